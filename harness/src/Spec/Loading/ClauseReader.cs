@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Spec.Loading;
+
+/// <summary>Reads the fields that every clause in a clause file has.</summary>
+internal static class ClauseReader
+{
+    private static readonly FrozenDictionary<string, Strength> Strengths = new Dictionary<string, Strength>
+    {
+        ["must"] = Strength.Must, ["should"] = Strength.Should, ["observe"] = Strength.Observe,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Provenance> Provenances = new Dictionary<string, Provenance>
+    {
+        ["doc"] = Provenance.Doc, ["model"] = Provenance.Model, ["protocol"] = Provenance.Protocol,
+        ["observed"] = Provenance.Observed, ["assumed"] = Provenance.Assumed,
+    }.ToFrozenDictionary();
+
+    /// <summary>The clause, with <paramref name="prefix"/> before its id; null after a problem.</summary>
+    public static Clause? Read(JsonNodeView node, string prefix)
+    {
+        const string slug = "slash-separated words in lower case or member names";
+        var id = node.Required("id", slug)?.Text(slug);
+        var strength = Word(node, "strength", Strengths);
+        var provenance = Word(node, "provenance", Provenances);
+        var statement = node.Required("statement", "one sentence")?.Text("one sentence");
+        var source = node.Required("source", "where the source says so")?.Text("where the source says so");
+        if (id is null || strength is null || provenance is null || statement is null || source is null) return null;
+        if (id.Length == 0 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '_')))
+        {
+            node.Optional("id")?.Bad(slug);
+            return null;
+        }
+        return new Clause
+        {
+            Id = new ClauseId(prefix + id),
+            Strength = strength.Value,
+            Provenance = provenance.Value,
+            Statement = statement,
+            Source = source,
+            NotTestable = node.Optional("notTestable")?.Text("the reason as text"),
+        };
+    }
+
+    /// <summary>A problem for every property that is not in <paramref name="known"/>: most often a typing slip.</summary>
+    public static void OnlyKnown(JsonNodeView node, params string[] known)
+    {
+        foreach (var (name, value) in node.Properties("an object"))
+            if (!known.Contains(name) && name != "$schema")
+                node.Problems.Add(value.Path, $"unknown property '{name}'", Spelling.Expected(name, known));
+    }
+
+    private static T? Word<T>(JsonNodeView node, string name, FrozenDictionary<string, T> words)
+        where T : struct
+    {
+        var expected = "one of " + string.Join(", ", words.Keys.Order(StringComparer.Ordinal));
+        var found = node.Required(name, expected);
+        if (found?.Text(expected) is not { } text) return null;
+        if (words.TryGetValue(text, out var value)) return value;
+        found.Value.Bad(expected);
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Spec.Model;
+
+namespace ConformanceHarness.Spec.Loading;
+
+/// <summary>Holds the member names of a clause file to the operation's input and output.</summary>
+internal readonly struct MemberNames(Operation operation, JsonNodeView clause)
+{
+    public MemberPath? Output(JsonNodeView node) =>
+        node.Text("an output member") is { } name ? Known(operation.Output, name, node, "output") : null;
+
+    public MemberPath? Input(JsonNodeView node) =>
+        node.Text("an input member") is { } name ? InputPath(name, node) : null;
+
+    public MemberPath? InputPath(string name, JsonNodeView node) => Known(operation.Input, name, node, "input");
+
+    public MemberPath? AnySide(string name, JsonNodeView node) =>
+        operation.Output.Find(name) is not null ? MemberPath.Root.Then(name) : InputPath(name, node);
+
+    public string? InputName(JsonNodeView node, string property) =>
+        node.Required(property, "an input member") is { } found ? Input(found)?.Value : null;
+
+    /// <summary>Input members with the binding each takes its value from.</summary>
+    public ImmutableSortedDictionary<string, string> InputMap(JsonNodeView node)
+    {
+        var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in node.Properties("an object: input member to binding name"))
+            if (InputPath(name, value) is not null && value.Text("a binding name") is { } binding)
+                map[name] = binding;
+        foreach (var member in operation.Input.Members)
+            if (member.IsRequired && !map.ContainsKey(member.Name))
+                clause.Problems.Add(node.Path, $"no value for '{member.Name}'", "a binding for every required input member");
+        return map.ToImmutable();
+    }
+
+    private static MemberPath? Known(StructureShape structure, string name, JsonNodeView node, string side)
+    {
+        if (structure.Find(name.Split('/')[0]) is not null) return new MemberPath(name);
+        node.Problems.Add(node.Path, $"'{name}' is no {side} member", Spelling.Expected(name, [.. structure.Members.Select(m => m.Name)]));
+        return null;
+    }
+}

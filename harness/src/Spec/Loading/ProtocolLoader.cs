@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Spec.Loading;
+
+/// <summary>Reads the protocol's clauses and common errors from <c>specs/aws-json</c>.</summary>
+public static class ProtocolLoader
+{
+    /// <summary>Loads <c>protocol.clauses.json</c> and <c>errors.json</c> out of <paramref name="folder"/>.</summary>
+    /// <exception cref="SpecException">A file is missing or malformed; carries every problem of both.</exception>
+    public static ProtocolSpec Load(string folder)
+    {
+        var problems = new List<SpecProblem>();
+        var clauses = Try(() => Clauses(JsonFile.Read(Path.Combine(folder, "protocol.clauses.json"))), problems);
+        var errors = Try(() => JsonFile.Read(Path.Combine(folder, "errors.json")), problems);
+        var spec = errors.Element.ValueKind == System.Text.Json.JsonValueKind.Undefined
+            ? null : Try(() => Join(clauses, errors), problems);
+        return problems.Count > 0 ? throw new SpecException(problems) : spec!;
+    }
+
+    private static ImmutableArray<Clause> Clauses(JsonNodeView root)
+    {
+        ClauseReader.OnlyKnown(root, "clauses");
+        var found = new List<Clause>();
+        foreach (var node in root.Required("clauses", "an array of clauses")?.Items("an array of clauses") ?? [])
+        {
+            ClauseReader.OnlyKnown(node, "id", "strength", "provenance", "statement", "source", "notTestable");
+            if (ClauseReader.Read(node, "aws-json/") is { } clause) found.Add(clause);
+        }
+        foreach (var id in ProtocolClauses.All)
+            if (found.All(clause => clause.Id != id))
+                root.Problems.Add("$.clauses", $"no clause '{id.Value["aws-json/".Length..]}'", "every clause the engine judges by");
+        root.Problems.ThrowIfAny();
+        return [.. found];
+    }
+
+    private static ProtocolSpec Join(ImmutableArray<Clause> clauses, JsonNodeView root)
+    {
+        ClauseReader.OnlyKnown(root, "common", "server", "throttling", "constraint", "malformed", "authentication");
+        var spec = new ProtocolSpec(clauses, Names(root, "common"), Names(root, "server"), Names(root, "throttling"),
+            Names(root, "constraint"), Names(root, "malformed"), Names(root, "authentication"));
+        root.Problems.ThrowIfAny();
+        return spec;
+    }
+
+    private static FrozenSet<string> Names(JsonNodeView root, string property) =>
+        (root.Required(property, "an array of error type names")?.Items("an array of error type names") ?? [])
+            .Select(item => item.Text("an error type name")).OfType<string>().ToFrozenSet();
+
+    private static T? Try<T>(Func<T> load, List<SpecProblem> problems)
+    {
+        try
+        {
+            return load();
+        }
+        catch (SpecException error)
+        {
+            problems.AddRange(error.Problems);
+            return default;
+        }
+    }
+}
