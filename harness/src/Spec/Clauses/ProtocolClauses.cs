@@ -28,6 +28,7 @@ public static class ProtocolClauses
     public static readonly ClauseId TargetMissing = new("aws-json/target/missing");
     public static readonly ClauseId TargetEmpty = new("aws-json/target/empty");
     public static readonly ClauseId Method = new("aws-json/method");
+    public static readonly ClauseId MethodRefused = new("aws-json/method-refused");
     public static readonly ClauseId ResponseContentType = new("aws-json/response/content-type");
     public static readonly ClauseId ResponseRequestId = new("aws-json/response/request-id");
     public static readonly ClauseId ErrorsTyped = new("aws-json/errors/typed");
@@ -49,7 +50,7 @@ public static class ProtocolClauses
     [
         BodyMalformed, BodyTrailingText, BodyNotAnObject, BodyEmpty, BodyEncoding, BodyDuplicateMembers, BodyNesting,
         BodyLongValues, BodyNumbers, UnknownMembers, MemberOrder, WhiteSpace, Escapes, MemberNameCase,
-        ContentTypeParameters, HeaderNameCase, ContentType, TargetUnknown, TargetMissing, TargetEmpty, Method,
+        ContentTypeParameters, HeaderNameCase, ContentType, TargetUnknown, TargetMissing, TargetEmpty, Method, MethodRefused,
         ResponseContentType, ResponseRequestId, ErrorsTyped, ErrorsKnownType, ErrorsStatus, ErrorsMessage,
         ErrorsNoTrace, ErrorsSerialization, ErrorsUnknownOperation, NoServerFault, Answers, BoundedBody, NoRedirect,
         Consistency,

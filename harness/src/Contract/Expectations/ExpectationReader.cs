@@ -1,0 +1,124 @@
+using System.Text.Json;
+using ConformanceHarness.Contract.Targets;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Spec.Constraints;
+using ConformanceHarness.Wire;
+using ConformanceHarness.Wire.AwsJson;
+using ConformanceHarness.Wire.Json;
+
+namespace ConformanceHarness.Contract.Expectations;
+
+/// <summary>Reads a request as its receiver would and says what must come back.</summary>
+public sealed class ExpectationReader
+{
+    private const JsonOddities OfEncoding = JsonOddities.InvalidUtf8 | JsonOddities.ByteOrderMark;
+
+    private readonly Specification _specification;
+    private readonly Existence _existence;
+
+    /// <summary>Reads requests for the operation of <paramref name="specification"/>.</summary>
+    public ExpectationReader(Specification specification)
+    {
+        _specification = specification;
+        _existence = new Existence(specification);
+    }
+
+    /// <summary>The expectation for <paramref name="request"/> at a target of which <paramref name="knowledge"/> is known.</summary>
+    public Expectation Read(HttpRequest request, TargetKnowledge knowledge)
+    {
+        if (request.Method != "POST") return new Expectation.NoOutput();
+        if (request.Path != "/") return new Expectation.Either("another path");
+        if (request.Headers.First("Content-Encoding") is not null) return new Expectation.Either("a content encoding");
+        return ContentTypeReading.Read(request, _specification.Operation) switch
+        {
+            ContentTypeReading.Fit.Other => new Expectation.OtherContentType(),
+            ContentTypeReading.Fit.Disputed => new Expectation.Either("the content type"),
+            _ => Target(request) ?? Body(request, knowledge),
+        };
+    }
+
+    private Expectation? Target(HttpRequest request)
+    {
+        var count = request.Headers.CountOf(AwsJsonRequest.TargetHeader);
+        if (count == 0) return Refuse(RefusalKind.Target, ProtocolClauses.TargetMissing);
+        if (count > 1) return new Expectation.Either("several targets");
+        var target = request.Headers.First(AwsJsonRequest.TargetHeader)!.Trim(' ', '\t');
+        if (target.Length == 0) return Refuse(RefusalKind.Target, ProtocolClauses.TargetEmpty);
+        return target == _specification.Operation.Target ? null : Refuse(RefusalKind.Target, ProtocolClauses.TargetUnknown);
+    }
+
+    private Expectation Body(HttpRequest request, TargetKnowledge knowledge)
+    {
+        var text = JsonText.Read(request.Body);
+        switch (text)
+        {
+            case JsonText.Empty:
+                return _specification.Operation.Input.Members.Any(member => member.IsRequired)
+                    ? Refuse(RefusalKind.Empty, ProtocolClauses.BodyEmpty) : new Expectation.Either("an empty body");
+            case JsonText.Malformed or JsonText.Other when (text.Oddities & OfEncoding) != 0:
+                return new Expectation.Either("the encoding of the body");
+            case JsonText.Malformed malformed:
+                return Odd(malformed, malformed.TrailingText ? ProtocolClauses.BodyTrailingText : ProtocolClauses.BodyMalformed);
+            case JsonText.Other other:
+                return Odd(other, ProtocolClauses.BodyNotAnObject);
+            case JsonText.Object body:
+                return Input(body, knowledge);
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private static Expectation.Refuse Odd(JsonText text, ClauseId broken) =>
+        Refuse(text.Oddities == JsonOddities.None ? RefusalKind.Malformed : RefusalKind.AnyForm, broken);
+
+    private Expectation Input(JsonText.Object body, TargetKnowledge knowledge)
+    {
+        var departures = Check(body.Root, DuplicatePick.Last);
+        if (body.Oddities == JsonOddities.None) return Judge(body.Root, departures, knowledge);
+
+        var broken = Broken(body.Root, departures);
+        if (body.Oddities.HasFlag(JsonOddities.DuplicateNames) && broken.Length > 0)
+            broken = Broken(body.Root, Check(body.Root, DuplicatePick.First)).Length > 0 ? broken : [];
+        return broken.Length > 0
+            ? new Expectation.Refuse(RefusalKind.AnyForm, broken) : new Expectation.Either(body.Oddities.ToString());
+    }
+
+    private Expectation Judge(JsonElement input, List<Departure> departures, TargetKnowledge knowledge)
+    {
+        var broken = Broken(input, departures);
+        if (broken.Length > 0)
+        {
+            var wrongType = departures.Any(departure => departure is { Aspect: InputAspect.Type, Holding: Holding.Broken });
+            return new Expectation.Refuse(wrongType ? RefusalKind.WrongType : RefusalKind.Constraint, broken);
+        }
+        if (departures.Count > 0) return new Expectation.Either(_specification.Ids.Input(departures[0].Path, departures[0].Aspect).Value);
+        if (knowledge.World == World.Open)
+            return knowledge.Discerning && !_existence.IsPlausible(input) ? new Expectation.AcceptOrDecline() : new Expectation.Accept();
+        return knowledge.Find(input) switch
+        {
+            null => new Expectation.AcceptOrDecline(),
+            { Accepts: true } => knowledge.Repeatable ? new Expectation.Accept() : new Expectation.AcceptOrDecline(),
+            var refused => Refuse(RefusalKind.State, refused.Clause),
+        };
+    }
+
+    private List<Departure> Check(JsonElement input, DuplicatePick pick) =>
+        ValueCheck.Check(_specification, _specification.Operation.Input, input, pick);
+
+    private ImmutableArray<ClauseId> Broken(JsonElement input, List<Departure> departures) =>
+    [
+        .. departures.Where(departure => departure.Holding == Holding.Broken).Select(departure =>
+            departure.Aspect == InputAspect.Required && HasOtherCase(input, departure.Path)
+                ? ProtocolClauses.MemberNameCase : _specification.Ids.Input(departure.Path, departure.Aspect)).Distinct(),
+    ];
+
+    private static bool HasOtherCase(JsonElement input, MemberPath path)
+    {
+        foreach (var property in input.EnumerateObject())
+            if (property.Name != path.Value && string.Equals(property.Name, path.Value, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static Expectation.Refuse Refuse(RefusalKind kind, ClauseId broken) => new(kind, [broken]);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Targets;
+
+namespace ConformanceHarness.Contract.Targets;
+
+/// <summary>What is known of a target beyond its contract.</summary>
+public sealed record TargetKnowledge
+{
+    /// <summary>What it takes to exist.</summary>
+    public required World World { get; init; }
+
+    /// <summary>
+    /// Whether an open world still refuses what could not exist: text that is no resource name, resources of
+    /// different accounts. Such a target is held to acceptance only for inputs that could exist.
+    /// </summary>
+    public bool Discerning { get; init; }
+
+    /// <summary>
+    /// Whether a bound acceptance stays one when it is sent again. The sources do not say whether the same caller may
+    /// repeat it, so a target that refuses a repetition is not at fault.
+    /// </summary>
+    public bool Repeatable { get; init; } = true;
+
+    /// <summary>Inputs whose fate is known.</summary>
+    public ImmutableArray<KnownInput> Known { get; init; } = [];
+
+    /// <summary>What the specification's scenarios become when their names are bound.</summary>
+    public static IEnumerable<KnownInput> FromBindings(Specification specification, BindingSet bindings) =>
+        from scenario in specification.Rules.Scenarios
+        from members in Combinations(scenario.Input, bindings)
+        select new KnownInput(scenario.Clause, members, scenario.Accepts);
+
+    /// <summary>The known input that <paramref name="input"/> is, or null.</summary>
+    public KnownInput? Find(JsonElement input) => Known.FirstOrDefault(known => known.Is(input));
+
+    private static IEnumerable<ImmutableSortedDictionary<string, string>> Combinations(
+        ImmutableSortedDictionary<string, string> names, BindingSet bindings) =>
+        names.Aggregate<KeyValuePair<string, string>, IEnumerable<ImmutableSortedDictionary<string, string>>>(
+            [ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)],
+            (soFar, pair) => soFar.SelectMany(map => bindings[pair.Value].Select(value => map.Add(pair.Key, value))));
+}
