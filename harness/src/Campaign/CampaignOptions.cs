@@ -1,0 +1,32 @@
+namespace ConformanceHarness.Campaign;
+
+/// <summary>What a campaign sends, how much of it, and for how long.</summary>
+public sealed record CampaignOptions
+{
+    /// <summary>The seed of all randomness.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How many fuzz cases each target gets.</summary>
+    public int Cases { get; init; } = 2000;
+
+    /// <summary>How many requests are under way at once.</summary>
+    public int Concurrency { get; init; } = 8;
+
+    /// <summary>After how long nothing more is sent, or null.</summary>
+    public TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Only clauses this glob matches are graded, and only cases about them sent; null for all.</summary>
+    public string? ClauseGlob { get; init; }
+
+    /// <summary>Whether a should finding fails the run too.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>
+    /// Whether only requests are sent that must be refused, or that name what is bound: the manners an endpoint that
+    /// is not on this machine is owed.
+    /// </summary>
+    public bool Careful { get; init; }
+
+    /// <summary>The command that replays a case file, up to the file's name.</summary>
+    public string ReplayCommand { get; init; } = "./run.sh --replay";
+}

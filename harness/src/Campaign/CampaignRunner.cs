@@ -1,0 +1,100 @@
+using System.Threading.Channels;
+using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Campaign.Execution;
+using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Campaign.Verdicts;
+using ConformanceHarness.Campaign.Views;
+using ConformanceHarness.Contract.Targets;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Spec.Targets;
+
+namespace ConformanceHarness.Campaign;
+
+/// <summary>
+/// Holds targets to a specification, one after another, and tells what happens as one stream of events. Cancelling
+/// ends the sending, not the telling: what was judged is reported.
+/// </summary>
+public sealed class CampaignRunner(Specification specification, CampaignOptions options, TimeProvider time)
+{
+    private const int Buffered = 256;
+
+    /// <summary>Runs the campaign; the last event is <see cref="RunEnded"/>.</summary>
+    /// <param name="targets">The targets, all of one endpoint.</param>
+    /// <param name="stop">Ends the sending.</param>
+    public async IAsyncEnumerable<CampaignEvent> RunAsync(IReadOnlyList<TargetPlan> targets, CancellationToken stop)
+    {
+        var events = Channel.CreateBounded<CampaignEvent>(new BoundedChannelOptions(Buffered) { SingleReader = true });
+        var run = Task.Run(async () =>
+        {
+            Exception? error = null;
+            try
+            {
+                await TellAsync(targets, events.Writer, stop).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                error = failure;
+            }
+            events.Writer.Complete(error);
+        }, CancellationToken.None);
+        await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return happened;
+        await run.ConfigureAwait(false);
+    }
+
+    private async Task TellAsync(IReadOnlyList<TargetPlan> targets, ChannelWriter<CampaignEvent> events, CancellationToken stop)
+    {
+        var began = time.GetTimestamp();
+        using var limit = options.MaxTime is { } most ? new CancellationTokenSource(most, time) : new CancellationTokenSource();
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        await events.WriteAsync(new RunStarted
+        {
+            Target = targets[0].Name,
+            Operation = specification.Operation.Name,
+            Seed = options.Seed,
+            StartedAt = time.GetUtcNow(),
+            Clauses = [.. specification.Catalogue.All.Select(ViewMaker.Of)],
+        }, CancellationToken.None).ConfigureAwait(false);
+
+        var tallies = new Tallies(specification);
+        var findings = new FindingBook(specification);
+        var worlds = new List<(BindingSet, World?)>();
+        var requests = 0L;
+        string? gone = null, cut = null;
+        foreach (var target in targets)
+        {
+            var run = new TargetRun(specification, options, target, tallies, findings, events, time);
+            await run.RunAsync(both.Token).ConfigureAwait(false);
+            requests += run.Requests;
+            worlds.Add((target.Bindings, run.World));
+            gone ??= run.Gone;
+            cut ??= stop.IsCancellationRequested ? "stopped by the user" : run.Cut;
+            if (gone is not null || both.IsCancellationRequested) break;
+        }
+        if (findings.MergeFlips() is { } merged) await events.WriteAsync(new FindingMade(FindingViews.Of(specification, options, targets[0], merged)), CancellationToken.None).ConfigureAwait(false);
+
+        var all = findings.All.ToList();
+        var verdict = Verdict.Of(specification, options, all, tallies.Faults, gone, cut, tallies.GradedAcceptance);
+        var skip = new SkipReason(specification, options, worlds, gone ?? cut);
+        var failed = all.GroupBy(finding => finding.Key.Clause).ToDictionary(group => group.Key, group => group.Sum(finding => finding.Count));
+        await events.WriteAsync(new RunEnded
+        {
+            ExitCode = verdict.ExitCode,
+            Verdict = verdict.Sentence,
+            World = string.Join('+', worlds.Select(world => world.Item2).OfType<World>().Distinct().Select(ViewMaker.Word)),
+            Cases = tallies.Cases,
+            Requests = requests,
+            Throttled = tallies.Throttled,
+            Milliseconds = time.GetElapsedTime(began).TotalMilliseconds,
+            Clauses = tallies.Close(failed, skip.Of),
+            Findings = [.. all.Select(finding => FindingViews.Of(specification, options, targets[0], finding))],
+            Notes = [.. Notes(tallies, limit.IsCancellationRequested)],
+        }, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private IEnumerable<string> Notes(Tallies tallies, bool timeUp)
+    {
+        if (timeUp) yield return $"sending ended after --max-time {options.MaxTime}";
+        if (tallies.Throttled > 0) yield return $"the endpoint asked to wait {tallies.Throttled} times; such answers are not graded";
+    }
+}

@@ -1,0 +1,55 @@
+using ConformanceHarness.Contract.Expectations;
+using ConformanceHarness.Contract.Judging;
+using ConformanceHarness.Contract.Targets;
+using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Transport;
+using ConformanceHarness.Wire;
+
+namespace ConformanceHarness.Campaign.Execution;
+
+/// <summary>Sends one case and has it judged. Waits when asked to, and when nobody listens for a moment.</summary>
+internal sealed class TrialRunner(Specification specification, IExchanger exchanger, TargetKnowledge knowledge, TimeProvider time)
+{
+    private static readonly TimeSpan[] Waits =
+        [.. new[] { 100, 200, 400, 800, 1600 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+
+    private readonly ExpectationReader _reader = new(specification);
+    private readonly Judge _judge = new(specification);
+    private long _requests;
+
+    public TargetKnowledge Knowledge { get; set; } = knowledge;
+
+    public long Requests => Interlocked.Read(ref _requests);
+
+    public Expectation Expect(Case @case) => _reader.Read(@case.Request, Knowledge);
+
+    public async ValueTask<Trial> RunAsync(Case @case, CancellationToken ct)
+    {
+        var expectation = Expect(@case);
+        if (Contradiction(@case, expectation) is { } fault) return new(@case, expectation, null, null, fault);
+        var throttled = 0;
+        for (var attempt = 0; ; attempt++)
+        {
+            Interlocked.Increment(ref _requests);
+            var exchange = await exchanger.SendAsync(@case.Request, ct).ConfigureAwait(false);
+            var judgement = _judge.Decide(@case.Request, expectation, exchange.Outcome);
+            var wait = judgement.Class is AnswerClass.Throttled or AnswerClass.Unreachable && !IsFinal(exchange.Outcome);
+            if (judgement.Class == AnswerClass.Throttled) throttled++;
+            if (!wait || attempt == Waits.Length) return new(@case, expectation, exchange, judgement, null, throttled);
+            await Task.Delay(Waits[attempt], time, ct).ConfigureAwait(false);
+        }
+    }
+
+    // Another try mends neither a name that does not resolve nor a certificate.
+    private static bool IsFinal(Outcome outcome) =>
+        outcome is TransportFailure { Kind: FailureKind.NameNotResolved or FailureKind.Tls };
+
+    private static string? Contradiction(Case @case, Expectation expectation)
+    {
+        if (expectation.Agrees(@case.Intent, @case.About)) return null;
+        // A scenario's fate is a fact about the target, which the maker of a case does not know.
+        if (expectation is Expectation.Refuse { Kind: RefusalKind.State } && @case.Intent == Spec.Clauses.Intent.Accept) return null;
+        return $"the maker says {@case.Intent} about {@case.About}; the contract says {expectation.Describe()}";
+    }
+}

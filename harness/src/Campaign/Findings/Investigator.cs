@@ -1,0 +1,69 @@
+using ConformanceHarness.Campaign.Execution;
+using ConformanceHarness.Contract.Judging;
+using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Spec;
+
+namespace ConformanceHarness.Campaign.Findings;
+
+/// <summary>
+/// Turns a suspicion into a finding: repeats it, shrinks it while the symptom stays, and confirms the smallest case.
+/// The two opinions are compared on every step, as on every case.
+/// </summary>
+internal sealed class Investigator(Specification specification, CaseFactory factory, TrialRunner runner, string world)
+{
+    private const int Repeats = 2;
+    private const int RateSample = 8;
+    private const int MostSteps = 120;
+
+    private readonly Dictionary<string, Trial> _known = [];
+
+    public async ValueTask<Finding> InvestigateAsync(Suspicion suspicion, long graded, CancellationToken ct)
+    {
+        var original = suspicion.Trial.Case;
+        var hits = 0;
+        for (var i = 0; i < Repeats; i++)
+            if (await ShowsAsync(original, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false) is not null) hits++;
+        if (hits < Repeats)
+        {
+            for (var i = 0; i < RateSample; i++)
+                if (await ShowsAsync(original, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false) is not null) hits++;
+            var rate = hits > 0 ? (double)hits / (Repeats + RateSample) : suspicion.Count / (double)Math.Max(graded, suspicion.Count);
+            return new(Blame.Of(specification, original, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count, rate, world);
+        }
+        var smallest = await ShrinkAsync(suspicion.Trial, suspicion.Symptom, ct).ConfigureAwait(false);
+        var confirmed = await ShowsAsync(smallest.Case, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false);
+        var trial = confirmed ?? smallest;
+        return new(Blame.Of(specification, trial.Case, suspicion.Symptom), trial, Same(trial, suspicion.Symptom)!, suspicion.Count,
+            confirmed is null ? 0.5 : null, world);
+    }
+
+    private async ValueTask<Trial> ShrinkAsync(Trial smallest, Symptom symptom, CancellationToken ct)
+    {
+        var steps = 0;
+        for (var improved = true; improved && steps < MostSteps;)
+        {
+            improved = false;
+            foreach (var candidate in factory.Shrink(smallest.Case))
+            {
+                if (++steps > MostSteps) break;
+                if (candidate.Id == smallest.Case.Id && candidate.Features.Length >= smallest.Case.Features.Length) continue;
+                if (await ShowsAsync(candidate, symptom, fresh: false, ct).ConfigureAwait(false) is not { } smaller) continue;
+                (smallest, improved) = (smaller, true);
+                break;
+            }
+        }
+        return smallest;
+    }
+
+    private async ValueTask<Trial?> ShowsAsync(Case @case, Symptom symptom, bool fresh, CancellationToken ct)
+    {
+        if (fresh || !_known.TryGetValue(@case.Id, out var trial))
+            _known[@case.Id] = trial = await runner.RunAsync(@case, ct).ConfigureAwait(false);
+        // Two makers may give one request: the trial of the other says nothing of this one's clause.
+        trial = trial with { Case = @case };
+        return trial.Fault is null && Same(trial, symptom) is not null ? trial : null;
+    }
+
+    private static Symptom? Same(Trial trial, Symptom symptom) =>
+        trial.Judgement?.Symptoms.FirstOrDefault(other => other.Clause == symptom.Clause && other.Slug == symptom.Slug);
+}

@@ -1,0 +1,24 @@
+using ConformanceHarness.Contract.Targets;
+using ConformanceHarness.Spec.Targets;
+using ConformanceHarness.Transport;
+
+namespace ConformanceHarness.Campaign;
+
+/// <summary>An endpoint to hold to the contract: its address, a way to it, and what is known of it.</summary>
+public sealed record TargetPlan
+{
+    /// <summary>The address as the user gave it, or a name for the embedded reference.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The address, for the lines that reproduce a finding.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The way to it.</summary>
+    public required IExchanger Exchanger { get; init; }
+
+    /// <summary>What exists on it.</summary>
+    public BindingSet Bindings { get; init; } = BindingSet.None;
+
+    /// <summary>What it takes to exist; null to find out.</summary>
+    public World? World { get; init; }
+}

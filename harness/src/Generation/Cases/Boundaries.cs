@@ -1,0 +1,57 @@
+using ConformanceHarness.Generation.Features;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Generation.Cases;
+
+/// <summary>
+/// The deterministic phase: the plain request, every feature alone, then pairs of edges. The first feature of every
+/// source comes before the second of any, so that each clause is broken and kept early.
+/// </summary>
+public static class Boundaries
+{
+    private const int PerSourceInPairs = 3;
+
+    /// <summary>Every case, without repetition of content.</summary>
+    public static IEnumerable<Case> Of(FeatureBook book, CaseFactory factory)
+    {
+        var index = 0UL;
+        var seen = new HashSet<string>();
+        foreach (var features in Sets(book))
+        {
+            var made = factory.Make(index++, features);
+            if (seen.Add(made.Id)) yield return made;
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<Feature>> Sets(FeatureBook book)
+    {
+        yield return [];
+        yield return [];
+        for (var rank = 0; ; rank++)
+        {
+            var any = false;
+            foreach (var source in book.Sources)
+            {
+                if (rank >= source.Boundaries.Length) continue;
+                any = true;
+                yield return [source.Boundaries[rank]];
+            }
+            if (rank == PerSourceInPairs) foreach (var pair in Pairs(book)) yield return pair;
+            if (!any) break;
+        }
+    }
+
+    // Edges of different members together: some faults need two conditions at once.
+    private static IEnumerable<ImmutableArray<Feature>> Pairs(FeatureBook book)
+    {
+        var accepting = book.Of(Intent.Accept).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal)).ToList();
+        for (var i = 0; i < accepting.Count; i++)
+            for (var j = i + 1; j < accepting.Count; j++)
+            {
+                if (accepting[i].Slot == accepting[j].Slot) continue;
+                foreach (var one in accepting[i].Boundaries.Take(PerSourceInPairs))
+                    foreach (var other in accepting[j].Boundaries.Take(PerSourceInPairs))
+                        yield return [one, other];
+            }
+    }
+}

@@ -1,0 +1,50 @@
+using ConformanceHarness.Generation.Drafts;
+using ConformanceHarness.Generation.Features;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Generation.Cases;
+
+/// <summary>Puts features on a baseline and names the result.</summary>
+public sealed class CaseFactory(Baseline baseline, OperationClauses ids)
+{
+    /// <summary>The case with <paramref name="features"/> on the baseline of <paramref name="index"/>.</summary>
+    public Case Make(ulong index, ImmutableArray<Feature> features)
+    {
+        var draft = baseline.At(index);
+        foreach (var feature in features)
+            if (feature.Effect == Intent.Accept) draft = feature.Apply(draft);
+        foreach (var feature in features)
+            if (feature.Effect != Intent.Accept) draft = feature.Apply(draft);
+        return Case.Of(About(features), Effect(features), Label(features), draft.Render()) with { Features = features };
+    }
+
+    /// <summary>Smaller cases of the same intent: with a feature less, or with a simpler one.</summary>
+    public IEnumerable<Case> Shrink(Case @case)
+    {
+        var features = @case.Features;
+        if (features.Length > 1 || @case.Intent == Intent.Accept)
+        {
+            if (features.Length > 1 && @case.Intent == Intent.Accept) yield return Make(0, []);
+            for (var i = 0; i < features.Length; i++)
+                if (features[i].Effect == Intent.Accept) yield return Make(0, features.RemoveAt(i));
+        }
+        for (var i = 0; i < features.Length; i++)
+            foreach (var simpler in features[i].Simpler())
+                yield return Make(0, features.SetItem(i, simpler));
+    }
+
+    private ClauseId About(ImmutableArray<Feature> features) =>
+        features.FirstOrDefault(feature => feature.Effect != Intent.Accept) is { } telling ? telling.Clause
+        : features.Length switch
+        {
+            0 => ids.WellFormed,
+            1 => features[0].Clause,
+            _ => ids.AnyCombination,
+        };
+
+    private static Intent Effect(ImmutableArray<Feature> features) =>
+        features.FirstOrDefault(feature => feature.Effect != Intent.Accept)?.Effect ?? Intent.Accept;
+
+    private string Label(ImmutableArray<Feature> features) =>
+        features.Length == 0 ? $"a {baseline.Name} request" : string.Join("; ", features.Select(feature => feature.Label));
+}
