@@ -1,4 +1,3 @@
-using ConformanceHarness.Generation.Drafts;
 using ConformanceHarness.Generation.Features;
 using ConformanceHarness.Spec.Clauses;
 

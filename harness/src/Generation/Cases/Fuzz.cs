@@ -33,7 +33,7 @@ public sealed class Fuzz
     public Case At(ulong seed, long n)
     {
         // The gamma must be odd (SplitMix64); taking it from the case's number gives each its own stream.
-        var random = FsCheck.Random.CreateWithSeedAndGamma(seed, (((ulong)n * 0x9E3779B97F4A7C15) ^ 0xD1B54A32D192ED03) | 1);
+        var random = new Rnd(seed, (((ulong)n * 0x9E3779B97F4A7C15) ^ 0xD1B54A32D192ED03) | 1);
         return _factory.Make((ulong)n, _features.Sample(Size, random, 1)[0]);
     }
 
@@ -60,9 +60,9 @@ public sealed class Fuzz
         from choice in Gen.Choose(0, int.MaxValue)
         select source.Random(new SeededChooser((ulong)choice));
 
-    private static ImmutableArray<Feature> Disjoint(IReadOnlyList<Feature> chosen)
+    private static ImmutableArray<Feature> Disjoint(Feature[] chosen)
     {
-        var kept = ImmutableArray.CreateBuilder<Feature>(chosen.Count);
+        var kept = ImmutableArray.CreateBuilder<Feature>(chosen.Length);
         foreach (var feature in chosen)
             if (kept.All(other => other.Slot != feature.Slot)) kept.Add(feature);
         return kept.ToImmutable();

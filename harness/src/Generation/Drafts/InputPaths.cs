@@ -32,7 +32,8 @@ internal static class InputPaths
     private static JsonValue Change(JsonValue at, ReadOnlySpan<string> steps, Func<JsonValue?, JsonValue> change)
     {
         if (steps.Length == 0) return change(at);
-        var (step, rest) = (steps[0], steps[1..]);
+        var step = steps[0];
+        var rest = steps[1..];
         switch (at)
         {
             case JsonValue.Array array when step == "member":

@@ -1,5 +1,4 @@
 using System.Text;
-using ConformanceHarness.Generation.Patterns;
 using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Generation.Features;

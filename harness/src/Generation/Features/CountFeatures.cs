@@ -1,6 +1,5 @@
 using System.Globalization;
 using ConformanceHarness.Generation.Drafts;
-using ConformanceHarness.Generation.Values;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Model;
 

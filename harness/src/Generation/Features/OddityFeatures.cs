@@ -44,10 +44,12 @@ internal static class OddityFeatures
     private static Feature Unknown(ClauseId clause, string label, string value) =>
         RequestFeature.Of(clause, Intent.Either, "unknown", label, draft => draft with { Input = new(draft.Input.Members.Insert(0, new("UnknownMember", JsonValue.Of(value)))) });
 
+    private static JsonValue.Raw Quoted(int length, byte[] bytes) =>
+        new((byte[])[(byte)'"', .. Encoding.UTF8.GetBytes(new string('a', Math.Max(8, length))), .. bytes, (byte)'"']);
+
     private static Feature Inside(MemberFeature member, ClauseId clause, string label, byte[] bytes) =>
         member.Change(clause, Intent.Either, label, draft => draft with
         {
-            Input = InputPaths.Set(draft.Input, member.Domain.Path, new JsonValue.Raw([
-                (byte)'"', .. Encoding.UTF8.GetBytes(new string('a', Math.Max(8, member.Domain.MinLength))), .. bytes, (byte)'"'])),
+            Input = InputPaths.Set(draft.Input, member.Domain.Path, Quoted(member.Domain.MinLength, bytes)),
         });
 }

@@ -1,5 +1,4 @@
 using ConformanceHarness.Generation.Drafts;
-using ConformanceHarness.Generation.Values;
 using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Generation.Features;

@@ -29,45 +29,46 @@ internal static class PatternFeatures
         }
         foreach (var source in OutOfLength(member)) yield return source;
 
-        var misses = new NearMiss(language.Narrowest, [.. domain.Constraints.Pattern!.Readings]);
-        yield return new(misses.All().Select(miss => member.Set(InputAspect.Pattern, Intent.Reject, miss.Label, new JsonValue.Text(miss.Text))),
-            random => misses.Random(random) is var miss ? member.Set(InputAspect.Pattern, Intent.Reject, miss.Label, new JsonValue.Text(miss.Text)) : throw new InvalidOperationException());
+        var misses = new NearMisses(language);
+        Feature Missed(NearMiss miss, Intent effect) => member.Set(InputAspect.Pattern, effect, miss.Label, new JsonValue.Text(miss.Text));
+        var enumerated = misses.Enumerate();
+        yield return new(enumerated.Select(miss => Missed(miss, Intent.Reject)), random => Missed(misses.Random(random) ?? enumerated[0], Intent.Reject));
+        var cover = language.Cover().ToList();
         yield return new(
-            language.Narrowest.Cover().Where(cover => language.Contains(cover.Sample.Text))
-                .Select(cover => Sample(member, language, InputAspect.Pattern, cover.Sample, cover.Label)),
-            random => Sample(member, language, InputAspect.Pattern, language.Sample(random)));
-        yield return new(misses.Ambiguous().Select(text => member.Set(InputAspect.Pattern, Intent.Either, text.Label, new JsonValue.Text(text.Text))));
+            cover.Select(covered => Sample(member, language, InputAspect.Pattern, covered.Sample, covered.Label)),
+            random => Sample(member, language, InputAspect.Pattern, language.Sample(random) ?? cover[0].Sample));
+        yield return new(misses.Ambiguous().Select(text => Missed(text, Intent.Either)));
     }
 
     // Lengths past the edges with the pattern kept, where its language has such strings.
     private static IEnumerable<FeatureSource> OutOfLength(MemberFeature member)
     {
         var domain = member.Domain;
-        if (domain.MinLength > 1 && AgreedLanguage.TryCreate(domain.Constraints.Pattern!.Readings, 0, domain.MinLength - 1, null) is { } shorter)
+        if (domain.MinLength > 1 && Languages.TryCreate(domain.Constraints.Pattern!.Readings, 0, domain.MinLength - 1, null) is { } shorter)
         {
             var edge = Optional(shorter.SampleOfLength(domain.MinLength - 1, new SeededChooser(1)));
             yield return new(
-                edge.Append(shorter.Narrowest.Plain()).Select(sample => Outside(member, InputAspect.LengthMin, sample.Text)),
-                random => Outside(member, InputAspect.LengthMin, shorter.Sample(random).Text));
+                edge.Append(shorter.Primary.Plain()).Select(sample => Outside(member, InputAspect.LengthMin, sample.Text)),
+                random => Outside(member, InputAspect.LengthMin, (shorter.Sample(random) ?? shorter.Primary.Plain()).Text));
         }
         if (domain.Constraints.Length?.Max is not null
-            && AgreedLanguage.TryCreate(domain.Constraints.Pattern!.Readings, domain.MaxLength + 1, domain.MaxLength + Longer, null) is { } longer)
+            && Languages.TryCreate(domain.Constraints.Pattern!.Readings, domain.MaxLength + 1, domain.MaxLength + Longer, null) is { } longer)
         {
             var edge = Optional(longer.SampleOfLength(domain.MaxLength + 1, new SeededChooser(1)));
             yield return new(
-                edge.Append(longer.SampleOfLength(domain.MaxLength + Longer, new SeededChooser(2)) ?? longer.Narrowest.Plain())
+                edge.Append(longer.SampleOfLength(domain.MaxLength + Longer, new SeededChooser(2)) ?? longer.Primary.Plain())
                     .Select(sample => Outside(member, InputAspect.LengthMax, sample.Text)),
-                random => Outside(member, InputAspect.LengthMax, longer.Sample(random).Text));
+                random => Outside(member, InputAspect.LengthMax, (longer.Sample(random) ?? longer.Primary.Plain()).Text));
         }
     }
 
     private static Feature Outside(MemberFeature member, InputAspect aspect, string text) =>
         member.Set(aspect, Intent.Reject, Length(text) + " with the pattern kept", new JsonValue.Text(text));
 
-    private static Feature Sample(MemberFeature member, AgreedLanguage language, InputAspect aspect, PatternSample sample, string? label = null) =>
+    private static Feature Sample(MemberFeature member, PatternReadings language, InputAspect aspect, PatternSample sample, string? label = null) =>
         member.Set(aspect, Intent.Accept, label ?? Length(sample.Text), new JsonValue.Text(sample.Text), () =>
-            language.Narrowest.Simpler(sample)
-                .Where(simpler => language.Contains(simpler.Text) && (aspect == InputAspect.Pattern || simpler.Text.Length == sample.Text.Length))
+            language.Primary.Simpler(sample)
+                .Where(simpler => language.Judge(simpler.Text) == Agreement.All && (aspect == InputAspect.Pattern || simpler.Text.Length == sample.Text.Length))
                 .Select(simpler => Sample(member, language, aspect, simpler)));
 
     private static IEnumerable<PatternSample> Optional(PatternSample? sample) => sample is null ? [] : [sample];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ConformanceHarness.Generation.Drafts;
-using ConformanceHarness.Generation.Patterns;
 using ConformanceHarness.Generation.Values;
 using ConformanceHarness.Spec.Clauses;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ConformanceHarness.Generation.Drafts;
+using ConformanceHarness.Generation.Patterns;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Model;
@@ -13,7 +14,7 @@ public sealed class PlainValues
     private const int TypicalLength = 12;
 
     private readonly Specification _specification;
-    private readonly ConcurrentDictionary<MemberPath, AgreedLanguage?> _languages = new();
+    private readonly ConcurrentDictionary<MemberPath, PatternReadings?> _languages = new();
 
     /// <summary>Plain values for the input of <paramref name="specification"/>.</summary>
     public PlainValues(Specification specification) => _specification = specification;
@@ -24,7 +25,7 @@ public sealed class PlainValues
     /// <summary>The plain text of a string member, or null when none could be made.</summary>
     internal string? Text(MemberDomain domain, ulong index)
     {
-        if (Language(domain) is { } language) return language.Plain(index);
+        if (Language(domain) is { } language) return language.Primary.Plain(index % Math.Max(1, language.Primary.PlainCount)).Text;
         if (domain.Constraints.Pattern is not null) return domain.Example;
         return PlainText.Of(Math.Clamp(TypicalLength, domain.MinLength, domain.MaxLength), index);
     }
@@ -74,9 +75,9 @@ public sealed class PlainValues
     };
 
     /// <summary>The language a member's plain text comes from: its pattern's, or that of the form its documentation shows.</summary>
-    internal AgreedLanguage? Language(MemberDomain domain) => _languages.GetOrAdd(domain.Path, _ =>
+    internal PatternReadings? Language(MemberDomain domain) => _languages.GetOrAdd(domain.Path, _ =>
         domain.Constraints.Pattern is { } pattern
-            ? AgreedLanguage.TryCreate(pattern.Readings, domain.MinLength, domain.MaxLength, domain.Example)
+            ? Languages.TryCreate(pattern.Readings, domain.MinLength, domain.MaxLength, domain.Example)
             : _specification.Rules.Forms.TryGetValue(domain.Path, out var form)
-                ? AgreedLanguage.TryCreate([form], domain.MinLength, domain.MaxLength, domain.Example) : null);
+                ? Languages.TryCreate([form], domain.MinLength, domain.MaxLength, domain.Example) : null);
 }
