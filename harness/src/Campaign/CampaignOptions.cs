@@ -27,6 +27,6 @@ public sealed record CampaignOptions
     /// </summary>
     public bool Careful { get; init; }
 
-    /// <summary>The command that replays a case file, up to the file's name.</summary>
-    public string ReplayCommand { get; init; } = "./run.sh --replay";
+    /// <summary>The command that replays a case; <c>{case}</c> stands for the case's id.</summary>
+    public string ReplayCommand { get; init; } = "./run.sh --replay {case}.json";
 }

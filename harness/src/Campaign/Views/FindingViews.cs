@@ -26,7 +26,7 @@ internal static class FindingViews
             Case = ViewMaker.Of(@case),
             Answer = ViewMaker.Of(finding.Trial.Exchange!.Outcome),
             Curl = CurlLine.Of(target.Address, @case.Request),
-            Replay = $"{options.ReplayCommand} {@case.Id}",
+            Replay = options.ReplayCommand.Replace("{case}", @case.Id, StringComparison.Ordinal),
         };
     }
 }

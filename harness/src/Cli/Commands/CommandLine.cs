@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ConformanceHarness.Campaign.Verdicts;
+using ConformanceHarness.Cli.Hosting;
+using ConformanceHarness.Reporting;
+using ConformanceHarness.Spec.Loading;
+using ConformanceHarness.Transport;
+using ConformanceHarness.Transport.Signing;
+
+namespace ConformanceHarness.Cli.Commands;
+
+/// <summary>The command with its subcommands; every failure ends in one message and the exit code for it.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = RunCommand.Make("Hold an AWS-JSON endpoint to its published contract.");
+        root.Subcommands.Add(ListCommand.Make());
+        root.Subcommands.Add(ServeCommand.Make());
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct()) Complain(message);
+            await Console.Error.WriteLineAsync("  --help lists commands and options").ConfigureAwait(false);
+            return ExitCodes.Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (SpecException error)
+        {
+            foreach (var problem in error.Problems) Complain(problem.ToString());
+            return ExitCodes.Usage;
+        }
+        catch (Exception error) when (error is UsageException or ReportException or TransportConfigurationException or CredentialsException)
+        {
+            Complain(error.Message);
+            return ExitCodes.Usage;
+        }
+        catch (Exception error) when (Environment.GetEnvironmentVariable("CONFORMANCE_TRACE") is null)
+        {
+            Complain($"internal error: {error.GetType().Name}: {error.Message} (CONFORMANCE_TRACE=1 shows where)");
+            return ExitCodes.HarnessFault;
+        }
+    }
+
+    private static void Complain(string message) => Console.Error.WriteLine("conformance: " + message);
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ConformanceHarness.Campaign.Verdicts;
+using ConformanceHarness.Cli.Hosting;
+using ConformanceHarness.Cli.Options;
+using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.Features;
+using ConformanceHarness.Generation.Values;
+using ConformanceHarness.Reporting.Text;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Cli.Commands;
+
+/// <summary><c>list</c>: the clauses, and the cases that would be sent about each; sends nothing.</summary>
+internal static class ListCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("list", "Show clauses and the cases that would be sent; send nothing.")
+        {
+            HarnessOptions.Clause, HarnessOptions.Model, HarnessOptions.Operation,
+        };
+        command.SetAction(parsed => List(parsed));
+        return command;
+    }
+
+    private static int List(ParseResult parsed)
+    {
+        var home = HarnessHome.Find();
+        var specification = Inputs.Specification(parsed, home);
+        var plain = new PlainValues(specification);
+        var factory = new CaseFactory(Baseline.Fresh(specification, plain), specification.Ids);
+        var cases = Boundaries.Of(new FeatureBook(specification, plain), factory).ToLookup(made => made.About);
+        var glob = parsed.GetValue(HarnessOptions.Clause) ?? "*";
+        var selected = specification.Catalogue.All.Where(clause => ClauseCatalogue.Matches(glob, clause.Id)).ToList();
+        foreach (var clause in selected) Show(clause, cases[clause.Id]);
+        Console.WriteLine($"{selected.Count} clauses, {selected.Sum(clause => cases[clause.Id].Count())} boundary cases; the fuzz phase adds --cases random ones");
+        if (selected.Count > 0) return ExitCodes.Conforms;
+        throw new UsageException($"--clause: no clause matches '{glob}'");
+    }
+
+    private static void Show(Clause clause, IEnumerable<Case> cases)
+    {
+        Console.WriteLine($"{clause.Id}  [{clause.Strength.ToString().ToLowerInvariant()}, {clause.Provenance.ToString().ToLowerInvariant()}]");
+        Console.WriteLine($"    {clause.Statement}");
+        Console.WriteLine($"    source: {clause.Source}");
+        if (clause.NotTestable is { } reason) Console.WriteLine($"    not testable: {reason}");
+        foreach (var made in cases)
+            Console.WriteLine($"      {made.Id}  {made.Intent.ToString().ToLowerInvariant(),-6}  {Hostile.Visible(made.Label, 120)}");
+    }
+}

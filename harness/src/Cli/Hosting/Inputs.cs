@@ -1,0 +1,30 @@
+using System.CommandLine;
+using ConformanceHarness.Cli.Options;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Loading;
+using ConformanceHarness.Spec.Targets;
+
+namespace ConformanceHarness.Cli.Hosting;
+
+/// <summary>Loads the files a command works on.</summary>
+internal static class Inputs
+{
+    private const string DefaultModel = "specs/storagegateway/2013-06-30/model.json";
+
+    /// <summary>The specification the options name.</summary>
+    public static Specification Specification(ParseResult parsed, string home) => SpecificationLoader.Load(
+        parsed.GetValue(HarnessOptions.Model) ?? Path.Combine(home, DefaultModel),
+        parsed.GetValue(HarnessOptions.Operation), Path.Combine(home, "specs", "aws-json"));
+
+    /// <summary>The bindings the options name, or none.</summary>
+    public static BindingSet Bindings(ParseResult parsed, Specification specification) =>
+        parsed.GetValue(HarnessOptions.Bindings) is { } file ? BindingsLoader.Load(file, specification) : BindingSet.None;
+
+    /// <summary>What exists on the embedded reference: the bindings given, else its own where they fit the operation.</summary>
+    public static BindingSet ReferenceBindings(ParseResult parsed, Specification specification, string home)
+    {
+        if (parsed.GetValue(HarnessOptions.Bindings) is not null) return Bindings(parsed, specification);
+        return specification.Rules.Scenarios.IsEmpty
+            ? BindingSet.None : BindingsLoader.Load(Path.Combine(home, "fixtures", "bindings", "reference.json"), specification);
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using ConformanceHarness.Campaign;
+using ConformanceHarness.Cli.Options;
+using ConformanceHarness.Contract.Targets;
+using ConformanceHarness.Reference;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Targets;
+using ConformanceHarness.Transport;
+using ConformanceHarness.Transport.Addresses;
+using ConformanceHarness.Transport.Http;
+using ConformanceHarness.Transport.Signing;
+
+namespace ConformanceHarness.Cli.Hosting;
+
+/// <summary>The targets of a run with all that must be closed after it: the endpoint given, or the reference in both worlds.</summary>
+internal sealed class TargetSet : IAsyncDisposable
+{
+    private const double RemoteRate = 5;
+    private readonly List<IAsyncDisposable> _owned = [];
+
+    /// <summary>The targets in the order they are to be held to the contract.</summary>
+    public ImmutableArray<TargetPlan> Plans { get; private set; } = [];
+
+    /// <summary>Whether the target is owed the manners of a remote one.</summary>
+    public bool Careful { get; private set; }
+
+    public static async Task<TargetSet> OpenAsync(ParseResult parsed, Specification specification, string home, TimeProvider time, CancellationToken ct)
+    {
+        var set = new TargetSet();
+        try
+        {
+            if (parsed.GetValue(HarnessOptions.Endpoint) is { } endpoint)
+                await set.GivenAsync(parsed, specification, endpoint, time, ct).ConfigureAwait(false);
+            else
+                await set.ReferenceAsync(parsed, specification, home, time).ConfigureAwait(false);
+            return set;
+        }
+        catch
+        {
+            await set.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        for (var i = _owned.Count - 1; i >= 0; i--) await _owned[i].DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task GivenAsync(ParseResult parsed, Specification specification, Uri endpoint, TimeProvider time, CancellationToken ct)
+    {
+        var remote = !EndpointAddress.IsLoopback(endpoint);
+        if (remote && !parsed.GetValue(HarnessOptions.AllowRemote))
+            throw new UsageException($"--endpoint: {endpoint.Host} is not on this machine; --allow-remote sends it at most {RemoteRate} careful requests a second");
+        Careful = remote;
+        var bindings = Inputs.Bindings(parsed, specification);
+        var signer = await SignerAsync(parsed, specification, time, ct).ConfigureAwait(false);
+        var options = Options(parsed, endpoint, time) with { Signer = signer, RateLimit = remote ? RemoteRate : null };
+        Add(endpoint.ToString(), endpoint, new HttpExchanger(options), bindings, parsed.GetValue(HarnessOptions.World) switch
+        {
+            "open" => World.Open,
+            "closed" => World.Closed,
+            _ => null,
+        });
+    }
+
+    private async Task ReferenceAsync(ParseResult parsed, Specification specification, string home, TimeProvider time)
+    {
+        var bindings = Inputs.ReferenceBindings(parsed, specification, home);
+        var asked = parsed.GetValue(HarnessOptions.World);
+        foreach (var (kind, world) in new[] { (WorldKind.Open, World.Open), (WorldKind.Closed, World.Closed) })
+        {
+            if (asked is "open" && world != World.Open || asked is "closed" && world != World.Closed) continue;
+            var endpoint = await ReferenceEndpoint.StartAsync(new() { Specification = specification, Bindings = bindings, World = kind }).ConfigureAwait(false);
+            _owned.Add(endpoint);
+            Add("reference", endpoint.Address, new HttpExchanger(Options(parsed, endpoint.Address, time)), world == World.Open ? BindingSet.None : bindings, null);
+        }
+    }
+
+    private void Add(string name, Uri address, HttpExchanger exchanger, BindingSet bindings, World? world)
+    {
+        _owned.Add(exchanger);
+        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world });
+    }
+
+    private static TransportOptions Options(ParseResult parsed, Uri endpoint, TimeProvider time) => new()
+    {
+        Endpoint = endpoint,
+        TimeProvider = time,
+        Timeout = parsed.GetValue(HarnessOptions.Timeout) ?? TimeSpan.FromSeconds(5),
+        Concurrency = parsed.GetValue(HarnessOptions.Concurrency),
+        CaFile = parsed.GetValue(HarnessOptions.CaFile),
+        Insecure = parsed.GetValue(HarnessOptions.Insecure),
+    };
+
+    private static async ValueTask<ISigner?> SignerAsync(ParseResult parsed, Specification specification, TimeProvider time, CancellationToken ct)
+    {
+        var (region, profile) = (parsed.GetValue(HarnessOptions.Region), parsed.GetValue(HarnessOptions.Profile));
+        if (parsed.GetValue(HarnessOptions.NoSign) || (region is null && profile is null)) return null;
+        if (region is null) throw new UsageException("--profile: a signature needs a region too; give --region");
+        return await SigV4Signer.CreateAsync(new(region, specification.Operation.SigningName), profile, time, ct).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,3 @@
+using ConformanceHarness.Cli.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);
