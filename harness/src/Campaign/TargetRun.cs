@@ -89,7 +89,7 @@ internal sealed class TargetRun
         Requests += prober.Requests;
         var world = result.Knowledge is { } knowledge ? ViewMaker.Word(knowledge.World) : "probe";
         if (result.Knowledge is null) Gone = result.Note;
-        else await TellAsync(new TargetProbed(world, result.Knowledge.Discerning, result.Note)).ConfigureAwait(false);
+        else await TellAsync(new TargetProbed(world, result.Knowledge.Declines != Implausibility.None, result.Note)).ConfigureAwait(false);
         await TellAsync(new PhaseEnded("probe", world, 0, prober.Requests, _time.GetElapsedTime(began).TotalMilliseconds, Gone)).ConfigureAwait(false);
         return result.Knowledge;
     }

@@ -45,7 +45,7 @@ public sealed record PhaseStarted(string Phase, string World, int? Planned) : Ca
 
 /// <summary>What the probe found out about the target.</summary>
 /// <param name="World"><c>open</c> or <c>closed</c>.</param>
-/// <param name="Discerning">Whether an open world refuses things that could not exist.</param>
+/// <param name="Discerning">Whether an open world declines things that could not exist.</param>
 /// <param name="Note">The finding in words.</param>
 public sealed record TargetProbed(string World, bool Discerning, string Note) : CampaignEvent;
 

@@ -16,6 +16,7 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
 
     private readonly ExpectationReader _reader = new(specification);
     private readonly Judge _judge = new(specification);
+    private readonly SeenResources _seen = new(specification.Rules.Exclusive);
     private long _requests;
 
     public TargetKnowledge Knowledge { get; set; } = knowledge;
@@ -24,15 +25,21 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
 
     public Expectation Expect(Case @case) => _reader.Read(@case.Request, Knowledge);
 
+    public Implausibility Doubt(Case @case) => _reader.Doubt(@case.Request);
+
     public async ValueTask<Trial> RunAsync(Case @case, CancellationToken ct)
     {
         var expectation = Expect(@case);
         if (Contradiction(@case, expectation) is { } fault) return new(@case, expectation, null, null, fault);
         var throttled = 0;
+        var forgetful = Knowledge is { World: World.Open, Remembers: false, Repeatable: true } || expectation is not Expectation.Accept;
+        if (!forgetful) _seen.Note(@case.Request);
         for (var attempt = 0; ; attempt++)
         {
             Interlocked.Increment(ref _requests);
             var exchange = await exchanger.SendAsync(@case.Request, ct).ConfigureAwait(false);
+            // What others did with the resource is known only now.
+            if (!forgetful && Knowledge.World == World.Open && _seen.IsContested(@case.Request, Knowledge)) expectation = new Expectation.AcceptOrDecline();
             var judgement = _judge.Decide(@case.Request, expectation, exchange.Outcome);
             var wait = judgement.Class is AnswerClass.Throttled or AnswerClass.Unreachable && !IsFinal(exchange.Outcome);
             if (judgement.Class == AnswerClass.Throttled) throttled++;

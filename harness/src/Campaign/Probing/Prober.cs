@@ -49,18 +49,27 @@ internal sealed class Prober(Specification specification, PlainValues plain, Fea
 
     private async ValueTask<ProbeResult> OpenAsync(CaseFactory factory, string how, CancellationToken ct)
     {
-        _runner.Knowledge = new TargetKnowledge { World = World.Open, Discerning = true };
-        var implausible = Boundaries.Of(book, factory)
-            .Where(@case => @case.Intent == Intent.Accept && _runner.Expect(@case) is Expectation.AcceptOrDecline).Take(Implausible).ToList();
+        _runner.Knowledge = new TargetKnowledge { World = World.Open, Declines = Implausibility.Form | Implausibility.Owner };
+        var doubtful = Boundaries.Of(book, factory)
+            .Where(@case => @case.Intent == Intent.Accept && _runner.Expect(@case) is Expectation.AcceptOrDecline).ToLookup(_runner.Doubt);
+        var declines = Implausibility.None;
+        foreach (var doubt in new[] { Implausibility.Form, Implausibility.Owner })
+            if (await DeclinesAsync([.. doubtful[doubt].Take(Implausible)], ct).ConfigureAwait(false)) declines |= doubt;
+        var memory = specification.Rules.Exclusive is { } exclusive ? await new MemoryProbe(specification, plain, exclusive, _runner).ProbeAsync(ct).ConfigureAwait(false) : default;
+        return new(new TargetKnowledge { World = World.Open, Declines = declines, Remembers = memory.Remembers, Repeatable = !memory.DeclinesRepetition },
+            $"open world: {how}" + (declines == Implausibility.None ? "" : "; what could not exist is declined")
+                + (memory.Remembers ? "; who took a resource is remembered" : "") + (memory.DeclinesRepetition ? "; a repetition by the same caller is declined" : ""));
+    }
+
+    private async ValueTask<bool> DeclinesAsync(IReadOnlyCollection<Case> cases, CancellationToken ct)
+    {
         var declined = 0;
-        foreach (var @case in implausible)
+        foreach (var @case in cases)
         {
             var trial = await _runner.RunAsync(@case, ct).ConfigureAwait(false);
             if (trial.Judgement is { Class: AnswerClass.Refused, Symptoms.IsEmpty: true }) declined++;
         }
-        var discerning = declined > implausible.Count / 2;
-        return new(_runner.Knowledge with { Discerning = discerning },
-            $"open world: {how}" + (discerning ? "; names of things that could not exist are declined" : ""));
+        return declined > cases.Count / 2;
     }
 
     private async ValueTask<ProbeResult> ClosedAsync(TargetKnowledge closed, string how, CancellationToken ct)

@@ -38,6 +38,10 @@ public sealed class ExpectationReader
         };
     }
 
+    /// <summary>What speaks against the request's input naming things that exist; nothing for what is no input.</summary>
+    public Implausibility Doubt(HttpRequest request) =>
+        JsonText.Read(request.Body) is JsonText.Object body ? _existence.Doubt(body.Root) : Implausibility.None;
+
     private Expectation? Target(HttpRequest request)
     {
         var count = request.Headers.CountOf(AwsJsonRequest.TargetHeader);
@@ -94,7 +98,7 @@ public sealed class ExpectationReader
         }
         if (departures.Count > 0) return new Expectation.Either(_specification.Ids.Input(departures[0].Path, departures[0].Aspect).Value);
         if (knowledge.World == World.Open)
-            return knowledge.Discerning && !_existence.IsPlausible(input) ? new Expectation.AcceptOrDecline() : new Expectation.Accept();
+            return knowledge.Declines != Implausibility.None && (_existence.Doubt(input) & knowledge.Declines) != 0 ? new Expectation.AcceptOrDecline() : new Expectation.Accept();
         return knowledge.Find(input) switch
         {
             null => new Expectation.AcceptOrDecline(),

@@ -17,20 +17,21 @@ public sealed class Existence
     public Existence(Specification specification) =>
         _forms = [.. specification.Rules.Forms.Select(pair => (pair.Key.Value, EcmaRegex.CompileFull(pair.Value)))];
 
-    /// <summary>Whether nothing in <paramref name="input"/> speaks against it.</summary>
-    public bool IsPlausible(JsonElement input)
+    /// <summary>What in <paramref name="input"/> speaks against it.</summary>
+    public Implausibility Doubt(JsonElement input)
     {
+        var doubt = Implausibility.None;
         foreach (var (member, form) in _forms)
             if (input.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && !form.IsMatch(value.GetString()!))
-                return false;
+                doubt |= Implausibility.Form;
         (string, string, string)? owner = null;
         foreach (var property in input.EnumerateObject())
         {
             if (property.Value.ValueKind != JsonValueKind.String || Owner(property.Value.GetString()!) is not { } found) continue;
             owner ??= found;
-            if (owner != found) return false;
+            if (owner != found) doubt |= Implausibility.Owner;
         }
-        return true;
+        return doubt;
     }
 
     private static (string Partition, string Region, string Account)? Owner(string text)

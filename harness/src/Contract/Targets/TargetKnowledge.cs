@@ -11,10 +11,13 @@ public sealed record TargetKnowledge
     public required World World { get; init; }
 
     /// <summary>
-    /// Whether an open world still refuses what could not exist: text that is no resource name, resources of
-    /// different accounts. Such a target is held to acceptance only for inputs that could exist.
+    /// What an open world still declines, because it could not exist. Such a target is held to acceptance only for
+    /// inputs without that doubt.
     /// </summary>
-    public bool Discerning { get; init; }
+    public Implausibility Declines { get; init; }
+
+    /// <summary>Whether an open world remembers who took a resource, so that a second holder may be declined.</summary>
+    public bool Remembers { get; init; }
 
     /// <summary>
     /// Whether a bound acceptance stays one when it is sent again. The sources do not say whether the same caller may
