@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using ConformanceHarness.Campaign.Events;
 using ConformanceHarness.Campaign.Execution;
@@ -6,7 +7,6 @@ using ConformanceHarness.Campaign.Verdicts;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Spec;
-using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Targets;
 
 namespace ConformanceHarness.Campaign;
@@ -19,10 +19,13 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
 {
     private const int Buffered = 256;
 
+    // What a specification gives to send is the same for every target.
+    private readonly Lazy<CaseKit> _kit = new(() => new CaseKit(specification));
+
     /// <summary>Runs the campaign; the last event is <see cref="RunEnded"/>.</summary>
     /// <param name="targets">The targets, all of one endpoint.</param>
     /// <param name="stop">Ends the sending.</param>
-    public async IAsyncEnumerable<CampaignEvent> RunAsync(IReadOnlyList<TargetPlan> targets, CancellationToken stop)
+    public async IAsyncEnumerable<CampaignEvent> RunAsync(IReadOnlyList<TargetPlan> targets, [EnumeratorCancellation] CancellationToken stop)
     {
         var events = Channel.CreateBounded<CampaignEvent>(new BoundedChannelOptions(Buffered) { SingleReader = true });
         var run = Task.Run(async () =>
@@ -52,6 +55,7 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
             Target = targets[0].Name,
             Operation = specification.Operation.Name,
             Seed = options.Seed,
+            Strict = options.Strict,
             StartedAt = time.GetUtcNow(),
             Clauses = [.. specification.Catalogue.All.Select(ViewMaker.Of)],
         }, CancellationToken.None).ConfigureAwait(false);
@@ -63,7 +67,7 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         string? gone = null, cut = null;
         foreach (var target in targets)
         {
-            var run = new TargetRun(specification, options, target, tallies, findings, events, time);
+            var run = new TargetRun(specification, options, target, _kit.Value, tallies, findings, events, time);
             await run.RunAsync(both.Token).ConfigureAwait(false);
             requests += run.Requests;
             worlds.Add((target.Bindings, run.World));

@@ -19,6 +19,7 @@ namespace ConformanceHarness.Campaign;
 internal sealed class TargetRun
 {
     private const int MostHangs = 20;
+    private const int TwiceEvery = 16;
 
     private readonly Specification _specification;
     private readonly CampaignOptions _options;
@@ -27,17 +28,21 @@ internal sealed class TargetRun
     private readonly FindingBook _findings;
     private readonly ChannelWriter<CampaignEvent> _events;
     private readonly TimeProvider _time;
+    private readonly CaseKit _kit;
+    private readonly SeenResources _seen;
+    private readonly SuspicionBook _probed;
     private readonly PlainValues _plain;
     private readonly FeatureBook _book;
     private TrialRunner? _runner;
 
     public TargetRun(
-        Specification specification, CampaignOptions options, TargetPlan target, Tallies tallies, FindingBook findings,
+        Specification specification, CampaignOptions options, TargetPlan target, CaseKit kit, Tallies tallies, FindingBook findings,
         ChannelWriter<CampaignEvent> events, TimeProvider time)
     {
         (_specification, _options, _target, _tallies, _findings, _events, _time) = (specification, options, target, tallies, findings, events, time);
-        _plain = new PlainValues(specification);
-        _book = new FeatureBook(specification, _plain);
+        (_kit, _plain, _book) = (kit, kit.Plain, kit.Book);
+        _probed = new SuspicionBook(specification);
+        _seen = new SeenResources(specification.Rules.Exclusive);
     }
 
     /// <summary>Requests sent to the target.</summary>
@@ -56,7 +61,10 @@ internal sealed class TargetRun
     {
         if (await ProbeAsync(ct).ConfigureAwait(false) is not { } knowledge) return;
         World = knowledge.World;
-        _runner = new TrialRunner(_specification, _target.Exchanger, knowledge, _time);
+        _runner = new TrialRunner(_specification, _target.Exchanger, knowledge, _seen, _time)
+        {
+            MayRemember = knowledge is { World: Contract.Targets.World.Open } and not { Remembers: false, Repeatable: true },
+        };
         var bound = knowledge is { World: Contract.Targets.World.Closed, Repeatable: true } ? knowledge.Known.FirstOrDefault(known => known.Accepts) : null;
         var fresh = Baseline.Fresh(_specification, _plain);
         var baseline = bound is null ? fresh : Baseline.Bound(_specification, _plain, bound.Members);
@@ -76,21 +84,22 @@ internal sealed class TargetRun
     {
         var began = _time.GetTimestamp();
         await TellAsync(new PhaseStarted("probe", _target.World is { } given ? ViewMaker.Word(given) : "probe", null)).ConfigureAwait(false);
-        var prober = new Prober(_specification, _plain, _book, _target, _options.Careful, _time);
+        var prober = new Prober(_specification, _kit, _target, _seen, _time);
         ProbeResult result;
         try
         {
-            result = await prober.ProbeAsync(_options.Seed, ct).ConfigureAwait(false);
+            result = await prober.ProbeAsync(_options.Seed, _options.Careful, ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             result = new(null, "stopped before the endpoint was probed");
         }
         Requests += prober.Requests;
+        for (var i = 0; i < prober.Trials.Count; i++) await JudgedAsync("probe", i, prober.Trials[i], _probed).ConfigureAwait(false);
         var world = result.Knowledge is { } knowledge ? ViewMaker.Word(knowledge.World) : "probe";
         if (result.Knowledge is null) Gone = result.Note;
         else await TellAsync(new TargetProbed(world, result.Knowledge.Declines != Implausibility.None, result.Note)).ConfigureAwait(false);
-        await TellAsync(new PhaseEnded("probe", world, 0, prober.Requests, _time.GetElapsedTime(began).TotalMilliseconds, Gone)).ConfigureAwait(false);
+        await TellAsync(new PhaseEnded("probe", world, prober.Trials.Count, prober.Requests, _time.GetElapsedTime(began).TotalMilliseconds, Gone)).ConfigureAwait(false);
         return result.Knowledge;
     }
 
@@ -128,11 +137,11 @@ internal sealed class TargetRun
         var began = _time.GetTimestamp();
         var before = (_runner!.Requests, _tallies.Cases);
         await TellAsync(new PhaseStarted(phase, world, (int)Math.Min(int.MaxValue, count))).ConfigureAwait(false);
-        var suspicions = new SuspicionBook(_specification);
+        var suspicions = needed ? _probed : new SuspicionBook(_specification);
         string? cut = null;
         var hangs = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await foreach (var (number, trial) in OrderedExecution.RunAsync(count, at, _runner, _options.Concurrency, stop.Token).ConfigureAwait(false))
+        await foreach (var (number, trial) in OrderedExecution.RunAsync(count, at, RunAsync, _options.Concurrency, stop.Token).ConfigureAwait(false))
         {
             await JudgedAsync(phase, number, trial, suspicions).ConfigureAwait(false);
             if (trial.Judgement?.Class == AnswerClass.Unreachable) Gone ??= $"the endpoint went away: {trial.Judgement.Symptoms.FirstOrDefault()?.Actual ?? ViewMaker.Answer(trial.Exchange!.Outcome)}";
@@ -147,6 +156,9 @@ internal sealed class TargetRun
         Requests += requests;
         await TellAsync(new PhaseEnded(phase, world, _tallies.Cases - before.Cases, requests, _time.GetElapsedTime(began).TotalMilliseconds, Gone ?? cut)).ConfigureAwait(false);
     }
+
+    private ValueTask<Trial> RunAsync(long number, Case @case, CancellationToken ct) =>
+        number % TwiceEvery == 0 ? _runner!.RunTwiceAsync(@case, ct) : _runner!.RunAsync(@case, ct);
 
     private async ValueTask JudgedAsync(string phase, long number, Trial trial, SuspicionBook suspicions)
     {
@@ -177,8 +189,8 @@ internal sealed class TargetRun
 
     private async Task InvestigateAsync(SuspicionBook suspicions, CaseFactory factory, string world, CancellationToken ct)
     {
-        var investigator = new Investigator(_specification, factory, _runner!, world);
-        foreach (var suspicion in suspicions.InOrder)
+        var investigator = new Investigator(_specification, _kit, factory, _runner!, world);
+        foreach (var suspicion in suspicions.SimplestFirst)
         {
             if (_options.ClauseGlob is { } glob && !ClauseCatalogue.Matches(glob, Blame.Of(_specification, suspicion.Trial.Case, suspicion.Symptom).Clause)) continue;
             if (_findings.Explains(suspicion)) continue;
@@ -191,6 +203,7 @@ internal sealed class TargetRun
             {
                 finding = new(Blame.Of(_specification, suspicion.Trial.Case, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count, null, world);
             }
+            if (_findings.Implies(finding)) continue;
             await TellAsync(new FindingMade(FindingViews.Of(_specification, _options, _target, _findings.Add(finding)))).ConfigureAwait(false);
         }
     }

@@ -13,7 +13,7 @@ internal static class OrderedExecution
 
     /// <summary>Runs cases 0 to <paramref name="count"/>; <paramref name="at"/> gives null for a number to leave out.</summary>
     public static async IAsyncEnumerable<(long Number, Trial Trial)> RunAsync(
-        long count, Func<long, Case?> at, TrialRunner runner, int concurrency,
+        long count, Func<long, Case?> at, Func<long, Case, CancellationToken, ValueTask<Trial>> run, int concurrency,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -57,7 +57,7 @@ internal static class OrderedExecution
                     var number = Interlocked.Increment(ref next);
                     if (number >= count) return;
                     var made = at(number);
-                    done.Writer.TryWrite((number, made is null ? null : await runner.RunAsync(made, stop.Token).ConfigureAwait(false)));
+                    done.Writer.TryWrite((number, made is null ? null : await run(number, made, stop.Token).ConfigureAwait(false)));
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -3,23 +3,26 @@ using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Transport;
 using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.Execution;
 
 /// <summary>Sends one case and has it judged. Waits when asked to, and when nobody listens for a moment.</summary>
-internal sealed class TrialRunner(Specification specification, IExchanger exchanger, TargetKnowledge knowledge, TimeProvider time)
+internal sealed class TrialRunner(Specification specification, IExchanger exchanger, TargetKnowledge knowledge, SeenResources seen, TimeProvider time)
 {
     private static readonly TimeSpan[] Waits =
         [.. new[] { 100, 200, 400, 800, 1600 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
 
     private readonly ExpectationReader _reader = new(specification);
     private readonly Judge _judge = new(specification);
-    private readonly SeenResources _seen = new(specification.Rules.Exclusive);
     private long _requests;
 
     public TargetKnowledge Knowledge { get; set; } = knowledge;
+
+    /// <summary>False once the target is known to keep no memory of who took what.</summary>
+    public bool MayRemember { get; set; } = true;
 
     public long Requests => Interlocked.Read(ref _requests);
 
@@ -32,14 +35,14 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
         var expectation = Expect(@case);
         if (Contradiction(@case, expectation) is { } fault) return new(@case, expectation, null, null, fault);
         var throttled = 0;
-        var forgetful = Knowledge is { World: World.Open, Remembers: false, Repeatable: true } || expectation is not Expectation.Accept;
-        if (!forgetful) _seen.Note(@case.Request);
+        var remembers = MayRemember && expectation is not Expectation.Refuse;
+        if (remembers) seen.Note(@case.Request);
         for (var attempt = 0; ; attempt++)
         {
             Interlocked.Increment(ref _requests);
             var exchange = await exchanger.SendAsync(@case.Request, ct).ConfigureAwait(false);
             // What others did with the resource is known only now.
-            if (!forgetful && Knowledge.World == World.Open && _seen.IsContested(@case.Request, Knowledge)) expectation = new Expectation.AcceptOrDecline();
+            if (remembers && expectation is Expectation.Accept && Knowledge.World == World.Open && seen.IsContested(@case.Request, Knowledge)) expectation = new Expectation.AcceptOrDecline();
             var judgement = _judge.Decide(@case.Request, expectation, exchange.Outcome);
             var wait = judgement.Class is AnswerClass.Throttled or AnswerClass.Unreachable && !IsFinal(exchange.Outcome);
             if (judgement.Class == AnswerClass.Throttled) throttled++;
@@ -52,11 +55,27 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
     private static bool IsFinal(Outcome outcome) =>
         outcome is TransportFailure { Kind: FailureKind.NameNotResolved or FailureKind.Tls };
 
+    /// <summary>Sends a case twice; an answer of another class the second time is a departure, state aside.</summary>
+    public async ValueTask<Trial> RunTwiceAsync(Case @case, CancellationToken ct)
+    {
+        var first = await RunAsync(@case, ct).ConfigureAwait(false);
+        if (first.Judgement is not { Symptoms.IsEmpty: true, Class: AnswerClass.Accepted or AnswerClass.Refused } judgement || IsStateful(first)) return first;
+        var second = await RunAsync(@case, ct).ConfigureAwait(false);
+        if (second.Judgement is not { Symptoms.IsEmpty: true, Class: AnswerClass.Accepted or AnswerClass.Refused } again) return second.Judgement is { Symptoms.IsEmpty: false } ? second : first;
+        judgement = judgement with { Graded = judgement.Graded.Add(ProtocolClauses.Consistency) };
+        if (again.Class != judgement.Class)
+            judgement = judgement with { Symptoms = [new(ProtocolClauses.Consistency, "other-class", $"{judgement.Class} again", $"{judgement.Class}, then {again.Class}")] };
+        return first with { Judgement = judgement, Throttled = first.Throttled + second.Throttled };
+    }
+
+    private bool IsStateful(Trial trial) =>
+        trial.Expectation is Expectation.AcceptOrDecline || (trial.Expectation is not Expectation.Refuse && (Knowledge.Remembers || !Knowledge.Repeatable));
+
     private static string? Contradiction(Case @case, Expectation expectation)
     {
-        if (expectation.Agrees(@case.Intent, @case.About)) return null;
+        if (expectation.Agrees(@case.Intent, @case.Broken)) return null;
         // A scenario's fate is a fact about the target, which the maker of a case does not know.
-        if (expectation is Expectation.Refuse { Kind: RefusalKind.State } && @case.Intent == Spec.Clauses.Intent.Accept) return null;
-        return $"the maker says {@case.Intent} about {@case.About}; the contract says {expectation.Describe()}";
+        if (expectation is Expectation.Refuse { Kind: RefusalKind.State } && @case.Intent == Intent.Accept) return null;
+        return $"the maker says {@case.Intent} and breaks {string.Join(", ", @case.Broken)}; the contract says {expectation.Describe()}";
     }
 }

@@ -12,6 +12,6 @@ namespace ConformanceHarness.Campaign.Findings;
 internal static class Blame
 {
     public static FindingKey Of(Specification specification, Case @case, Symptom symptom) =>
-        symptom.Clause == specification.Ids.WellFormed && @case.Intent == Intent.Accept
+        (symptom.Clause == specification.Ids.WellFormed && @case.Intent == Intent.Accept) || @case.Broken.Contains(symptom.Clause)
             ? new(@case.About, symptom.Slug) : new(symptom.Clause, symptom.Slug);
 }

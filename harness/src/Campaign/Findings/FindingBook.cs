@@ -1,5 +1,3 @@
-using ConformanceHarness.Contract.Judging;
-using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 
@@ -42,6 +40,27 @@ internal sealed class FindingBook(Specification specification)
             if (!_byKey.TryGetValue(key, out var known) || known.Rate is not null) continue;
             _byKey[key] = known with { Count = known.Count + suspicion.Count };
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Adds the count of a finding to one that implies it: what refuses a request for one of its features answers
+    /// otherwise than the rest of the request deserves. False when none does.
+    /// </summary>
+    public bool Implies(Finding finding)
+    {
+        foreach (var feature in finding.Trial.Case.Features)
+        {
+            FindingKey[] keys = feature.Effect == Intent.Accept && finding.Trial.Case.Intent != Intent.Accept
+                ? [new(feature.Clause, "refused"), new(feature.Clause, "refused-as-malformed")]
+                : feature.ImpliedBy is { } clause && finding.Key.Clause == feature.Clause ? [new(clause, finding.Key.Symptom)] : [];
+            foreach (var key in keys)
+            {
+                if (!_byKey.TryGetValue(key, out var known)) continue;
+                _byKey[key] = known with { Count = known.Count + finding.Count };
+                return true;
+            }
         }
         return false;
     }

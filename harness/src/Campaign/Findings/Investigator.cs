@@ -1,7 +1,9 @@
 using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.Features;
 using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Campaign.Findings;
 
@@ -9,11 +11,12 @@ namespace ConformanceHarness.Campaign.Findings;
 /// Turns a suspicion into a finding: repeats it, shrinks it while the symptom stays, and confirms the smallest case.
 /// The two opinions are compared on every step, as on every case.
 /// </summary>
-internal sealed class Investigator(Specification specification, CaseFactory factory, TrialRunner runner, string world)
+internal sealed class Investigator(Specification specification, CaseKit kit, CaseFactory factory, TrialRunner runner, string world)
 {
     private const int Repeats = 2;
     private const int RateSample = 8;
     private const int MostSteps = 120;
+    private const int MostRivals = 6;
 
     private readonly Dictionary<string, Trial> _known = [];
 
@@ -33,8 +36,28 @@ internal sealed class Investigator(Specification specification, CaseFactory fact
         var smallest = await ShrinkAsync(suspicion.Trial, suspicion.Symptom, ct).ConfigureAwait(false);
         var confirmed = await ShowsAsync(smallest.Case, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false);
         var trial = confirmed ?? smallest;
-        return new(Blame.Of(specification, trial.Case, suspicion.Symptom), trial, Same(trial, suspicion.Symptom)!, suspicion.Count,
+        var key = await BlameAsync(trial, suspicion.Symptom, ct).ConfigureAwait(false);
+        return new(key, trial, Same(trial, suspicion.Symptom)!, suspicion.Count,
             confirmed is null ? 0.5 : null, world);
+    }
+
+    // Experiments tell apart causes that one refusal cannot.
+    private async ValueTask<FindingKey> BlameAsync(Trial trial, Symptom symptom, CancellationToken ct)
+    {
+        var key = Blame.Of(specification, trial.Case, symptom);
+        if (symptom.Clause != specification.Ids.WellFormed || trial.Case.Intent != Intent.Accept) return key;
+        if (trial.Case.Features is [{ Rivals: { } rivals }])
+            return key with { Clause = await AnyPassesAsync(rivals.Others().Take(MostRivals), symptom, ct).ConfigureAwait(false) is not null ? rivals.IfOneIsAccepted : rivals.IfNoneIs };
+        if (trial.Case.Features.IsEmpty && await AnyPassesAsync(kit.Writings, symptom, ct).ConfigureAwait(false) is { } writing)
+            return key with { Clause = writing.Clause };
+        return key;
+    }
+
+    private async ValueTask<Feature?> AnyPassesAsync(IEnumerable<Feature> features, Symptom symptom, CancellationToken ct)
+    {
+        foreach (var feature in features)
+            if (await ShowsAsync(factory.Make(0, [feature]), symptom, fresh: false, ct).ConfigureAwait(false) is null) return feature;
+        return null;
     }
 
     private async ValueTask<Trial> ShrinkAsync(Trial smallest, Symptom symptom, CancellationToken ct)
@@ -46,7 +69,7 @@ internal sealed class Investigator(Specification specification, CaseFactory fact
             foreach (var candidate in factory.Shrink(smallest.Case))
             {
                 if (++steps > MostSteps) break;
-                if (candidate.Id == smallest.Case.Id && candidate.Features.Length >= smallest.Case.Features.Length) continue;
+                if (candidate.Id == smallest.Case.Id && candidate.Index == smallest.Case.Index && candidate.Features.Length >= smallest.Case.Features.Length) continue;
                 if (await ShowsAsync(candidate, symptom, fresh: false, ct).ConfigureAwait(false) is not { } smaller) continue;
                 (smallest, improved) = (smaller, true);
                 break;

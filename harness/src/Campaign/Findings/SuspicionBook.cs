@@ -14,7 +14,10 @@ internal sealed class SuspicionBook(Specification specification)
     private readonly Dictionary<(FindingKey, string), Suspicion> _byKind = [];
     private readonly List<Suspicion> _inOrder = [];
 
-    public IReadOnlyList<Suspicion> InOrder => _inOrder;
+    /// <summary>Those that show a cause by itself before those in which several could be at work.</summary>
+    public IEnumerable<Suspicion> SimplestFirst => _inOrder
+        .OrderBy(suspicion => suspicion.Trial.Case.Features.Length)
+        .ThenBy(suspicion => suspicion.Trial.Case.Intent);
 
     public void Add(Trial trial)
     {

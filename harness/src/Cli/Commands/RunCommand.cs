@@ -5,7 +5,6 @@ using ConformanceHarness.Campaign.Verdicts;
 using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Reporting;
-using ConformanceHarness.Reporting.Console;
 
 namespace ConformanceHarness.Cli.Commands;
 

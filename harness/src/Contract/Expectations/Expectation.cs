@@ -30,12 +30,12 @@ public abstract record Expectation
 
     /// <summary>Whether whoever made the case and this reading of its bytes say the same.</summary>
     /// <param name="intent">The maker's intent.</param>
-    /// <param name="about">The clause the maker says the case is about.</param>
-    public bool Agrees(Intent intent, ClauseId about) => this switch
+    /// <param name="broken">The clauses the maker says it breaks.</param>
+    public bool Agrees(Intent intent, ImmutableArray<ClauseId> broken) => this switch
     {
         Accept or AcceptOrDecline => intent == Intent.Accept,
         Refuse { Kind: RefusalKind.AnyForm } => intent == Intent.Either,
-        Refuse refuse => intent == Intent.Reject && refuse.Broken.Length == 1 && refuse.Broken[0] == about,
+        Refuse refuse => intent == Intent.Reject && refuse.Broken.Length == broken.Length && refuse.Broken.All(broken.Contains),
         _ => intent == Intent.Either,
     };
 

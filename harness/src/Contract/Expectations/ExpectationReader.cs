@@ -12,6 +12,7 @@ namespace ConformanceHarness.Contract.Expectations;
 /// <summary>Reads a request as its receiver would and says what must come back.</summary>
 public sealed class ExpectationReader
 {
+    private const JsonOddities OfSize = JsonOddities.DeepNesting | JsonOddities.Long;
     private const JsonOddities OfEncoding = JsonOddities.InvalidUtf8 | JsonOddities.ByteOrderMark;
 
     private readonly Specification _specification;
@@ -73,8 +74,9 @@ public sealed class ExpectationReader
         }
     }
 
+    // No reader can make an object of it; only its size may be refused in another form.
     private static Expectation.Refuse Odd(JsonText text, ClauseId broken) =>
-        Refuse(text.Oddities == JsonOddities.None ? RefusalKind.Malformed : RefusalKind.AnyForm, broken);
+        Refuse((text.Oddities & OfSize) == 0 ? RefusalKind.Malformed : RefusalKind.AnyForm, broken);
 
     private Expectation Input(JsonText.Object body, TargetKnowledge knowledge)
     {

@@ -83,8 +83,7 @@ public sealed class Judge
                 if (ledger.Hold(!accepted, due.Broken[0], "accepted", due.Describe(), actual)) _refusal.Due(due, response, error, ledger);
                 break;
             case Expectation.NoOutput:
-                ledger.Hold(!(accepted && CarriesOutput(response)), ProtocolClauses.Method, "output", expectation.Describe(), actual);
-                if (request.Method is not ("OPTIONS" or "HEAD"))
+                if (ledger.Hold(!(accepted && CarriesOutput(response)), ProtocolClauses.Method, "output", expectation.Describe(), actual) && request.Method is not ("OPTIONS" or "HEAD"))
                     ledger.Hold(!accepted, ProtocolClauses.MethodRefused, "accepted", "a client error", actual);
                 break;
             case Expectation.OtherContentType:

@@ -24,12 +24,14 @@ public sealed class Existence
         foreach (var (member, form) in _forms)
             if (input.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && !form.IsMatch(value.GetString()!))
                 doubt |= Implausibility.Form;
-        (string, string, string)? owner = null;
+        (string Partition, string Region, string Account)? owner = null;
         foreach (var property in input.EnumerateObject())
         {
             if (property.Value.ValueKind != JsonValueKind.String || Owner(property.Value.GetString()!) is not { } found) continue;
             owner ??= found;
-            if (owner != found) doubt |= Implausibility.Owner;
+            if (owner.Value.Partition != found.Partition) doubt |= Implausibility.Partition;
+            if (owner.Value.Region != found.Region) doubt |= Implausibility.Region;
+            if (owner.Value.Account != found.Account) doubt |= Implausibility.Account;
         }
         return doubt;
     }

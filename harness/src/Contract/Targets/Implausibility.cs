@@ -8,6 +8,12 @@ public enum Implausibility
     None = 0,
     /// <summary>A member has not the form that its documentation shows.</summary>
     Form = 1,
-    /// <summary>Resource names of different partitions, regions or accounts.</summary>
-    Owner = 2,
+    /// <summary>Resource names of different partitions.</summary>
+    Partition = 2,
+    /// <summary>Resource names of different regions.</summary>
+    Region = 4,
+    /// <summary>Resource names of different accounts.</summary>
+    Account = 8,
+    /// <summary>All of these.</summary>
+    Any = Form | Partition | Region | Account,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Targets;
 
 namespace ConformanceHarness.Contract.Targets;
@@ -31,13 +32,23 @@ public sealed record TargetKnowledge
     /// <summary>What the specification's scenarios become when their names are bound.</summary>
     public static IEnumerable<KnownInput> FromBindings(Specification specification, BindingSet bindings) =>
         from scenario in specification.Rules.Scenarios
-        from members in Combinations(scenario.Input, bindings)
+        from members in Combinations(scenario, specification.Rules.Exclusive, bindings)
         select new KnownInput(scenario.Clause, members, scenario.Accepts);
 
     /// <summary>The known input that <paramref name="input"/> is, or null.</summary>
     public KnownInput? Find(JsonElement input) => Known.FirstOrDefault(known => known.Is(input));
 
-    private static IEnumerable<ImmutableSortedDictionary<string, string>> Combinations(
+    // What only one holder can have is accepted for one: the pools are dealt out in turn.
+    private static IEnumerable<ImmutableSortedDictionary<string, string>> Combinations(Scenario scenario, Exclusive? exclusive, BindingSet bindings)
+    {
+        var all = Product(scenario.Input, bindings);
+        if (!scenario.Accepts || exclusive is null || !scenario.Input.TryGetValue(exclusive.Resource, out var pool)
+            || !scenario.Input.TryGetValue(exclusive.Holder, out var holders) || bindings[holders].IsEmpty) return all;
+        var dealt = bindings[pool].Select((resource, at) => (resource, Holder: bindings[holders][at % bindings[holders].Length])).ToHashSet();
+        return all.Where(members => dealt.Contains((members[exclusive.Resource], members[exclusive.Holder])));
+    }
+
+    private static IEnumerable<ImmutableSortedDictionary<string, string>> Product(
         ImmutableSortedDictionary<string, string> names, BindingSet bindings) =>
         names.Aggregate<KeyValuePair<string, string>, IEnumerable<ImmutableSortedDictionary<string, string>>>(
             [ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)],

@@ -1,4 +1,5 @@
 using ConformanceHarness.Generation.Drafts;
+using ConformanceHarness.Generation.Features;
 using ConformanceHarness.Generation.Values;
 using ConformanceHarness.Spec;
 
@@ -9,9 +10,17 @@ namespace ConformanceHarness.Generation.Cases;
 /// <param name="At">The draft of an index; equal indexes give equal drafts.</param>
 public sealed record Baseline(string Name, Func<ulong, Draft> At)
 {
+    /// <summary>What distinguishes the draft of an index from that of 0, as features.</summary>
+    public Func<ulong, ImmutableArray<Feature>> Variations { get; init; } = static _ => [];
+
     /// <summary>Plain inputs, a different one for each index, so that an answer tells whose it is.</summary>
     public static Baseline Fresh(Specification specification, PlainValues plain) =>
-        new("plain", index => Draft.Of(specification.Operation, plain.Input(index)));
+        new("plain", index => Draft.Of(specification.Operation, plain.Input(index)))
+        {
+            Variations = index => [.. MemberDomain.All(specification)
+                .Where(domain => domain is { IsString: true, Path.Steps.Length: 1, Member.IsRequired: true })
+                .Select(domain => PlainFeatures.Of(new MemberFeature(domain, plain), index))],
+        };
 
     /// <summary>One input that is known to exist on the target.</summary>
     public static Baseline Bound(Specification specification, PlainValues plain, IReadOnlyDictionary<string, string> members)

@@ -36,21 +36,22 @@ public static class Boundaries
                 any = true;
                 yield return [source.Boundaries[rank]];
             }
-            if (rank == PerSourceInPairs) foreach (var pair in Pairs(book)) yield return pair;
+            if (rank == PerSourceInPairs)
+                foreach (var pair in Pairs(book, Intent.Accept, PerSourceInPairs).Concat(Pairs(book, Intent.Reject, 1))) yield return pair;
             if (!any) break;
         }
     }
 
     // Edges of different members together: some faults need two conditions at once.
-    private static IEnumerable<ImmutableArray<Feature>> Pairs(FeatureBook book)
+    private static IEnumerable<ImmutableArray<Feature>> Pairs(FeatureBook book, Intent effect, int most)
     {
-        var accepting = book.Of(Intent.Accept).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal)).ToList();
-        for (var i = 0; i < accepting.Count; i++)
-            for (var j = i + 1; j < accepting.Count; j++)
+        var sources = book.Of(effect).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal)).ToList();
+        for (var i = 0; i < sources.Count; i++)
+            for (var j = i + 1; j < sources.Count; j++)
             {
-                if (accepting[i].Slot == accepting[j].Slot) continue;
-                foreach (var one in accepting[i].Boundaries.Take(PerSourceInPairs))
-                    foreach (var other in accepting[j].Boundaries.Take(PerSourceInPairs))
+                if (sources[i].Boundaries[0].Excludes(sources[j].Boundaries[0])) continue;
+                foreach (var one in sources[i].Boundaries.Take(most))
+                    foreach (var other in sources[j].Boundaries.Take(most))
                         yield return [one, other];
             }
     }

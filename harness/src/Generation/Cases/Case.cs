@@ -22,10 +22,16 @@ public sealed record Case
     /// <summary>The request.</summary>
     public required HttpRequest Request { get; init; }
 
+    /// <summary>The clauses it breaks; one, unless it is about faults that show only together.</summary>
+    public ImmutableArray<ClauseId> Broken { get; init; } = [];
+
+    /// <summary>The index of the baseline it is made on.</summary>
+    public ulong Index { get; init; }
+
     /// <summary>The features it is made of; empty for a plain case and for one that was read from a file.</summary>
     public ImmutableArray<Feature> Features { get; init; } = [];
 
     /// <summary>The case of a request that was not generated here.</summary>
     public static Case Of(ClauseId about, Intent intent, string label, HttpRequest request) =>
-        new() { Id = RequestDigest.Of(request), About = about, Intent = intent, Label = label, Request = request };
+        new() { Id = RequestDigest.Of(request), About = about, Broken = intent == Intent.Reject ? [about] : [], Intent = intent, Label = label, Request = request };
 }

@@ -14,18 +14,30 @@ public sealed class CaseFactory(Baseline baseline, OperationClauses ids)
             if (feature.Effect == Intent.Accept) draft = feature.Apply(draft);
         foreach (var feature in features)
             if (feature.Effect != Intent.Accept) draft = feature.Apply(draft);
-        return Case.Of(About(features), Effect(features), Label(features), draft.Render()) with { Features = features };
+        return Case.Of(About(features), Effect(features), Label(features), draft.Render()) with
+        {
+            Features = features,
+            Index = index,
+            Broken = [.. features.Where(feature => feature.Effect == Intent.Reject).SelectMany(feature => feature.AlsoBreaks.Prepend(feature.Clause)).Distinct()],
+        };
     }
 
     /// <summary>Smaller cases of the same intent: with a feature less, or with a simpler one.</summary>
     public IEnumerable<Case> Shrink(Case @case)
     {
         var features = @case.Features;
+        if (@case.Index != 0)
+        {
+            yield return Make(0, features);
+            yield return Make(0, [.. features, .. baseline.Variations(@case.Index).Where(variation => !features.Any(variation.Excludes))]);
+            yield break;
+        }
         if (features.Length > 1 || @case.Intent == Intent.Accept)
         {
             if (features.Length > 1 && @case.Intent == Intent.Accept) yield return Make(0, []);
             for (var i = 0; i < features.Length; i++)
-                if (features[i].Effect == Intent.Accept) yield return Make(0, features.RemoveAt(i));
+                if (features[i].Effect == Intent.Accept || features.Count(feature => feature.Effect != Intent.Accept) > 1)
+                    yield return Make(0, features.RemoveAt(i));
         }
         for (var i = 0; i < features.Length; i++)
             foreach (var simpler in features[i].Simpler())

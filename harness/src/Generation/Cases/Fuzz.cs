@@ -64,7 +64,7 @@ public sealed class Fuzz
     {
         var kept = ImmutableArray.CreateBuilder<Feature>(chosen.Length);
         foreach (var feature in chosen)
-            if (kept.All(other => other.Slot != feature.Slot)) kept.Add(feature);
+            if (!kept.Any(feature.Excludes)) kept.Add(feature);
         return kept.ToImmutable();
     }
 }

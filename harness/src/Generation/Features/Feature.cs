@@ -12,14 +12,33 @@ public sealed record Feature
     /// <summary>The clause it is about.</summary>
     public required ClauseId Clause { get; init; }
 
+    /// <summary>Further clauses it cannot but break with its own, such as a pattern no empty text matches.</summary>
+    public ImmutableArray<ClauseId> AlsoBreaks { get; init; } = [];
+
+    /// <summary>A clause of which a departure of the same symptom explains one of this feature, or null.</summary>
+    public ClauseId? ImpliedBy { get; init; }
+
+    /// <summary>
+    /// Other ways to keep the clause with the same length, when the feature is text of a pattern and a length: if one
+    /// of them is accepted where this is refused, the pattern is to blame; if none is, the length.
+    /// </summary>
+    public Rivals? Rivals { get; init; }
+
     /// <summary>What it makes of a request that keeps everything.</summary>
     public required Intent Effect { get; init; }
 
     /// <summary>The part of the request it changes; two features of one slot exclude each other.</summary>
     public required string Slot { get; init; }
 
+    /// <summary>A second part it changes, or null.</summary>
+    public string? OtherSlot { get; init; }
+
     /// <summary>What it does, in a few words.</summary>
     public required string Label { get; init; }
+
+    /// <summary>Whether the two cannot be in one request.</summary>
+    public bool Excludes(Feature other) =>
+        Slot == other.Slot || Slot == other.OtherSlot || OtherSlot is { } slot && (slot == other.Slot || slot == other.OtherSlot);
 
     /// <summary>Makes the change.</summary>
     public required Func<Draft, Draft> Apply { get; init; }

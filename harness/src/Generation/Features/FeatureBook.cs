@@ -17,7 +17,7 @@ public sealed class FeatureBook
             .. members.SelectMany(Member)
                 .Concat(StyleFeatures.All()).Append(UnknownMemberFeatures.All())
                 .Concat(HeaderFeatures.All(specification.Operation)).Concat(BodyFeatures.All(hasRequired))
-                .Concat(PairFeatures.Equal(members, specification.Ids))
+                .Concat(PairFeatures.Equal(members, specification.Ids)).Concat(PairFeatures.EqualAndBroken(members))
                 .Concat(members.SelectMany(OddityFeatures.Of)).Concat(OddityFeatures.Around())
                 .Where(source => !source.IsEmpty),
         ];

@@ -10,6 +10,8 @@ namespace ConformanceHarness.Generation.Features;
 internal static class PatternFeatures
 {
     private const int Longer = 300;
+    private const int RivalDraws = 12;
+    private const int SimplifyingSteps = 40;
 
     public static IEnumerable<FeatureSource> Of(MemberFeature member)
     {
@@ -31,8 +33,10 @@ internal static class PatternFeatures
 
         var misses = new NearMisses(language);
         Feature Missed(NearMiss miss, Intent effect) => member.Set(InputAspect.Pattern, effect, miss.Label, new JsonValue.Text(miss.Text));
-        var enumerated = misses.Enumerate();
+        ImmutableArray<NearMiss> enumerated = [.. misses.Enumerate(), .. ForeignText.Around(language)];
         yield return new(enumerated.Select(miss => Missed(miss, Intent.Reject)), random => Missed(misses.Random(random) ?? enumerated[0], Intent.Reject));
+        if (language.Judge("") == Agreement.None && domain.MinLength > 0)
+            yield return new([member.Set(InputAspect.LengthMin, Intent.Reject, "empty", new JsonValue.Text("")) with { AlsoBreaks = [domain.Clause(InputAspect.Pattern)] }]);
         var cover = language.Cover().ToList();
         yield return new(
             cover.Select(covered => Sample(member, language, InputAspect.Pattern, covered.Sample, covered.Label)),
@@ -65,11 +69,37 @@ internal static class PatternFeatures
     private static Feature Outside(MemberFeature member, InputAspect aspect, string text) =>
         member.Set(aspect, Intent.Reject, Length(text) + " with the pattern kept", new JsonValue.Text(text));
 
-    private static Feature Sample(MemberFeature member, PatternReadings language, InputAspect aspect, PatternSample sample, string? label = null) =>
+    /// <summary>A member of the language as a feature.</summary>
+    public static Feature Sample(MemberFeature member, PatternReadings language, InputAspect aspect, PatternSample sample, string? label = null) =>
         member.Set(aspect, Intent.Accept, label ?? Length(sample.Text), new JsonValue.Text(sample.Text), () =>
             language.Primary.Simpler(sample)
                 .Where(simpler => language.Judge(simpler.Text) == Agreement.All && (aspect == InputAspect.Pattern || simpler.Text.Length == sample.Text.Length))
-                .Select(simpler => Sample(member, language, aspect, simpler)));
+                .Select(simpler => Sample(member, language, aspect, simpler))) with { Rivals = SameLength(member, language, sample) };
+
+    private static Rivals? SameLength(MemberFeature member, PatternReadings language, PatternSample sample)
+    {
+        if (member.Domain.Constraints.Length is null) return null;
+        var length = sample.Text.Length;
+        var typical = language.Primary.Plain().Text.Length;
+        return new(
+            () => Enumerable.Range(1, RivalDraws).Select(draw => language.SampleOfLength(length, new SeededChooser((ulong)draw))).OfType<PatternSample>()
+                .Select(drawn => Plainest(language, drawn)).Where(rival => rival.Text != sample.Text).DistinctBy(rival => rival.Text)
+                .Select(rival => member.Set(InputAspect.Pattern, Intent.Accept, Length(rival.Text), new JsonValue.Text(rival.Text))),
+            member.Domain.Clause(InputAspect.Pattern),
+            member.Domain.Clause(length < typical ? InputAspect.LengthMin : InputAspect.LengthMax));
+    }
+
+    private static PatternSample Plainest(PatternReadings language, PatternSample sample)
+    {
+        for (var step = 0; step < SimplifyingSteps; step++)
+        {
+            var simpler = language.Primary.Simpler(sample)
+                .FirstOrDefault(other => other.Text.Length == sample.Text.Length && language.Judge(other.Text) == Agreement.All);
+            if (simpler is null) break;
+            sample = simpler;
+        }
+        return sample;
+    }
 
     private static IEnumerable<PatternSample> Optional(PatternSample? sample) => sample is null ? [] : [sample];
 

@@ -26,7 +26,7 @@ internal static class PresenceFeatures
             .Where(other => other != name).Distinct().ToList();
         yield return new(others.Select(other => member.Change(ProtocolClauses.MemberNameCase, Intent.Reject, $"named {other}", draft =>
             InputPaths.Find(draft.Input, domain.Path) is { } value
-                ? draft with { Input = Rename(draft.Input, name, other, value) } : draft)));
+                ? draft with { Input = Rename(draft.Input, name, other, value) } : draft) with { ImpliedBy = domain.Clause(InputAspect.Required) }));
         yield return new(others.Select(other => member.Change(ProtocolClauses.MemberNameCase, Intent.Accept, $"beside a member {other}", draft =>
             draft with { Input = new(draft.Input.Members.Add(new(other, new JsonValue.Text("another member")))) })));
     }

@@ -13,6 +13,9 @@ internal static class TextLengthFeatures
 {
     private const int Typical = 10;
     private const string Astral = "\U0001F4FC";
+    // Text that decoding, trimming or normalising makes shorter than it is.
+    private static readonly ImmutableArray<TextKind> Folding =
+        [.. TextKind.All.Where(kind => kind.Name is not ("a letter beyond ASCII" or "an astral character" or "a Han character" or "a trailing space"))];
     private static readonly TextKind Accented = TextKind.All[0];
     private static readonly TextKind Han = TextKind.All.First(kind => kind.Unit == "録");
     private static readonly TextKind Trailing = TextKind.All.First(kind => kind is { Unit: " ", Prefix: false });
@@ -23,7 +26,7 @@ internal static class TextLengthFeatures
         var (min, max) = (domain.MinLength, domain.MaxLength);
         if (domain.Constraints.Length?.Min > 0)
         {
-            yield return new([Accept(member, InputAspect.LengthMin, min, null), Accept(member, InputAspect.LengthMin, min, Trailing), Accept(member, InputAspect.LengthMin, min, Accented)],
+            yield return new([Accept(member, InputAspect.LengthMin, min, null), Accept(member, InputAspect.LengthMin, min, Trailing), Accept(member, InputAspect.LengthMin, min, Accented), .. Folding.Select(kind => Accept(member, InputAspect.LengthMin, min, kind, 1))],
                 chooser => Accept(member, InputAspect.LengthMin, min + chooser.Next(3), TextKind.All[chooser.Next(TextKind.All.Length)]));
             yield return new(
                 new[] { min - 1, 0, 1, min / 2 }.Where(length => length >= 0 && length < min).Distinct().Select(length => Reject(member, InputAspect.LengthMin, length, null))
@@ -35,7 +38,7 @@ internal static class TextLengthFeatures
         {
             yield return new([Accept(member, InputAspect.LengthMax, max, null), Accept(member, InputAspect.LengthMax, max, Accented), Accept(member, InputAspect.LengthMax, max, Han), Accept(member, InputAspect.LengthMax, max - 1, null)],
                 chooser => Accept(member, InputAspect.LengthMax, Math.Max(min, max - chooser.Next(3)), TextKind.All[chooser.Next(TextKind.All.Length)]));
-            yield return new([Reject(member, InputAspect.LengthMax, max + 1, null), Reject(member, InputAspect.LengthMax, max + 1, Trailing), Reject(member, InputAspect.LengthMax, max * 2, null), Reject(member, InputAspect.LengthMax, max + 1, Han)],
+            yield return new([Reject(member, InputAspect.LengthMax, max + 1, null), Reject(member, InputAspect.LengthMax, max + 1, Trailing), Reject(member, InputAspect.LengthMax, max * 2, null), Reject(member, InputAspect.LengthMax, max + 1, Han), .. Folding.Select(kind => Reject(member, InputAspect.LengthMax, max + 1, kind))],
                 chooser => Reject(member, InputAspect.LengthMax, max + 1 + chooser.Next(Math.Max(2, max)), chooser.Next(3) == 0 ? Accented : null));
             if (max > 1) yield return new([Disputed(member, InputAspect.LengthMax, (max / 2) + 1)]);
         }
@@ -44,8 +47,8 @@ internal static class TextLengthFeatures
             chooser => Text(member, TextKind.All[chooser.Next(TextKind.All.Length)], min + chooser.Next(Math.Max(1, Math.Min(max, min + 200) - min)), 1 + chooser.Next(20)));
     }
 
-    private static Feature Accept(MemberFeature member, InputAspect aspect, int length, TextKind? kind) =>
-        Counted(kind, length, member.Domain) is { } text
+    private static Feature Accept(MemberFeature member, InputAspect aspect, int length, TextKind? kind, int? units = null) =>
+        Counted(kind, length, member.Domain, units) is { } text
             ? member.Set(aspect, Intent.Accept, Label(length, kind), new JsonValue.Text(text), () => kind is null ? [] : [Accept(member, aspect, length, null)])
             : Accept(member, aspect, length, null);
 
@@ -81,10 +84,10 @@ internal static class TextLengthFeatures
             new JsonValue.Text(string.Concat(Enumerable.Repeat(Astral, pairs))));
 
     /// <summary>Text of that length under both ways of counting, or null when the kind cannot give it.</summary>
-    private static string? Counted(TextKind? kind, int length, MemberDomain domain)
+    private static string? Counted(TextKind? kind, int length, MemberDomain domain, int? units)
     {
         if (kind is null) return PlainText.Of(length, 0);
-        var text = kind.Fill(length, Units(kind, length));
+        var text = kind.Fill(length, units ?? Units(kind, length));
         return text.Length >= domain.MinLength && text.Length <= domain.MaxLength ? text : null;
     }
 

@@ -32,6 +32,10 @@ internal static class TypeFeatures
         var wrong = Values.Where(value => !right.Contains(value.Kind)).Select(value =>
             member.Set(InputAspect.Type, Intent.Reject, $"{value.Label} instead of {JsonForms.Describe(member.Domain.Shape)}", JsonValue.Of(value.Source)));
         yield return new(right.Contains(Json.String) ? InArray(member).Concat(wrong) : wrong);
+        // So many digits that a reader which takes numbers for text finds the length right; some refuse such numbers outright.
+        if (right.Contains(Json.String) && member.Domain.MinLength > 17)
+            yield return new([member.Set(InputAspect.Type, Intent.Either, "a number of as many digits as the length asks",
+                JsonValue.Of(new string('1', member.Domain.MinLength + 5)))]);
     }
 
     // A reader that coerces takes these for the value inside.
@@ -41,9 +45,6 @@ internal static class TypeFeatures
             draft with { Input = InputPaths.Set(member.Reached(draft), member.Domain.Path, new JsonValue.Array([Value(member, draft)])) });
         yield return member.Change(member.Domain.Clause(InputAspect.Type), Intent.Reject, "its value in an object", draft =>
             draft with { Input = InputPaths.Set(member.Reached(draft), member.Domain.Path, new JsonValue.Object([new("Value", Value(member, draft))])) });
-        if (member.Domain.MinLength > 1)
-            yield return member.Set(InputAspect.Type, Intent.Reject, "a number of as many digits as the length asks",
-                JsonValue.Of(new string('1', Math.Min(15, member.Domain.MinLength))));
     }
 
     private static JsonValue Value(MemberFeature member, Draft draft) =>

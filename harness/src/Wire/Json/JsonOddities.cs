@@ -20,4 +20,6 @@ public enum JsonOddities
     HugeNumber = 32,
     /// <summary>A text past 64 KiB (section 9).</summary>
     Long = 64,
+    /// <summary>More than 256 names (section 9).</summary>
+    ManyNames = 128,
 }

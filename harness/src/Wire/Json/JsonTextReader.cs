@@ -8,6 +8,7 @@ namespace ConformanceHarness.Wire.Json;
 internal static class JsonTextReader
 {
     private const int DeepFrom = 32;
+    private const int ManyFrom = 256;
     private const int LongFrom = 64 * 1024;
 
     private static readonly JsonReaderOptions Strict = new()
@@ -55,6 +56,7 @@ internal static class JsonTextReader
         var found = JsonOddities.None;
         var reader = new Utf8JsonReader(bytes, Strict);
         var names = new NameStack();
+        var count = 0;
         while (reader.Read())
         {
             whole = reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
@@ -69,6 +71,7 @@ internal static class JsonTextReader
                     break;
                 case JsonTokenType.PropertyName:
                     if (!names.Add(reader.GetString()!)) found |= JsonOddities.DuplicateNames;
+                    if (++count > ManyFrom) found |= JsonOddities.ManyNames;
                     break;
                 case JsonTokenType.Number:
                     if (IsHuge(ref reader)) found |= JsonOddities.HugeNumber;

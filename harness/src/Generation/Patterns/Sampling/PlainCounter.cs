@@ -16,8 +16,7 @@ internal sealed class PlainCounter
             .Where(element => element.Kind != ElementKind.Literal)
             .Select(element => (element.Index, Tail: TailCounter.Of(element.Walker, sequence.Plain[element.Index], MaxTail)))
             .Where(place => place.Tail is { Count: > 1 })
-            .OrderByDescending(place => place.Tail!.Count)
-            .ThenByDescending(place => place.Index)
+            .OrderByDescending(place => place.Index)
             .Select(place => (place.Index, place.Tail!))];
         UInt128 count = 1;
         foreach ((_, TailCounter tail) in _places)
