@@ -18,10 +18,16 @@ public static class MessageText
     public static ImmutableArray<string> Answer(AnswerView answer, Limits limits) =>
         [Hostile.Visible(answer.Summary, limits.Value), .. Headers(answer.Headers, limits), .. Body(answer.Body, limits)];
 
-    /// <summary>A line to copy, or where to find it when it is too long to show.</summary>
-    public static string Command(string command, Limits limits) => command.Length <= limits.Command
-        ? Hostile.Visible(command)
-        : $"({Amount.Bytes(System.Text.Encoding.UTF8.GetByteCount(command))}: see report.json)";
+    /// <summary>
+    /// A line to copy, or where to find it when it is too long to show or escaping would make it send something else.
+    /// </summary>
+    public static string Command(string command, Limits limits)
+    {
+        var visible = command.Length <= limits.Command ? Hostile.Visible(command) : null;
+        return visible == command
+            ? command
+            : $"({(visible is null ? Amount.Bytes(System.Text.Encoding.UTF8.GetByteCount(command)) : "with characters that cannot be shown")}: see report.json)";
+    }
 
     private static IEnumerable<string> Headers(ImmutableArray<HeaderView> headers, Limits limits)
     {

@@ -31,6 +31,13 @@ public sealed class FindingTextTests
     }
 
     [Fact]
+    public void Finding_ACommandThatEscapingWouldChange_IsNotShownAsOneToCopy()
+    {
+        var text = new Page(80).Finding(SampleFindings.Three[0] with { Curl = "curl -d 'a\u200bb'" }, Limits.Screen).ToString();
+        Assert.Contains("curl: (with characters that cannot be shown: see report.json)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Finding_LinesToCopy_AreNeverBroken()
     {
         var text = new Page(40).Finding(SampleFindings.Three[0], Limits.Screen).ToString();
