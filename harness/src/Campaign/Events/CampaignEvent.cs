@@ -33,6 +33,9 @@ public sealed record RunStarted : CampaignEvent
     /// <summary>When the run began, UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Whether a should finding fails the run as a must finding does.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Every clause of the catalogue, in its order.</summary>
     public required ImmutableArray<ClauseView> Clauses { get; init; }
 }
