@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using ConformanceHarness.Campaign.Events;
 using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Campaign.Phases;
 using ConformanceHarness.Campaign.Verdicts;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Targets;
@@ -62,12 +63,13 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
 
         var tallies = new Tallies(specification);
         var findings = new FindingBook(specification);
+        var state = new RunState(specification, options, _kit.Value, tallies, findings, events, time);
         var worlds = new List<(BindingSet, World?)>();
         var requests = 0L;
         string? gone = null, cut = null;
         foreach (var target in targets)
         {
-            var run = new TargetRun(specification, options, target, _kit.Value, tallies, findings, events, time);
+            var run = new TargetRun(state, target);
             await run.RunAsync(both.Token).ConfigureAwait(false);
             requests += run.Requests;
             worlds.Add((target.Bindings, run.World));

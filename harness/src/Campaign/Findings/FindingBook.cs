@@ -52,10 +52,9 @@ internal sealed class FindingBook(Specification specification)
     {
         foreach (var feature in finding.Trial.Case.Features)
         {
-            FindingKey[] keys = feature.Effect == Intent.Accept && finding.Trial.Case.Intent != Intent.Accept
-                ? [new(feature.Clause, "refused"), new(feature.Clause, "refused-as-malformed")]
-                : feature.ImpliedBy is { } clause && finding.Key.Clause == feature.Clause ? [new(clause, finding.Key.Symptom)] : [];
-            foreach (var key in keys)
+            var refusing = feature.Effect == Intent.Accept && finding.Trial.Case.Intent != Intent.Accept ? feature.ImpliedBy.Add(feature.Clause) : feature.ImpliedBy;
+            foreach (var key in refusing.SelectMany(clause => new FindingKey[] { new(clause, "refused"), new(clause, "refused-as-malformed") })
+                .Concat(feature.ImpliedBy.Select(clause => new FindingKey(clause, finding.Key.Symptom))))
             {
                 if (!_byKey.TryGetValue(key, out var known)) continue;
                 _byKey[key] = known with { Count = known.Count + finding.Count };

@@ -17,6 +17,7 @@ internal sealed class SuspicionBook(Specification specification)
     /// <summary>Those that show a cause by itself before those in which several could be at work.</summary>
     public IEnumerable<Suspicion> SimplestFirst => _inOrder
         .OrderBy(suspicion => suspicion.Trial.Case.Features.Length)
+        .ThenBy(suspicion => suspicion.Trial.Case.Features.Count(feature => !feature.ImpliedBy.IsEmpty))
         .ThenBy(suspicion => suspicion.Trial.Case.Intent);
 
     public void Add(Trial trial)

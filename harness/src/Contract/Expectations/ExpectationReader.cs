@@ -95,8 +95,10 @@ public sealed class ExpectationReader
         var broken = Broken(input, departures);
         if (broken.Length > 0)
         {
-            var wrongType = departures.Any(departure => departure is { Aspect: InputAspect.Type, Holding: Holding.Broken });
-            return new Expectation.Refuse(wrongType ? RefusalKind.WrongType : RefusalKind.Constraint, broken);
+            var faults = departures.Where(departure => departure.Holding == Holding.Broken).ToList();
+            var ofType = faults.Count(fault => fault.Aspect == InputAspect.Type);
+            return new Expectation.Refuse(
+                ofType == 0 ? RefusalKind.Constraint : ofType == faults.Count ? RefusalKind.WrongType : RefusalKind.Several, broken);
         }
         if (departures.Count > 0) return new Expectation.Either(_specification.Ids.Input(departures[0].Path, departures[0].Aspect).Value);
         if (knowledge.World == World.Open)

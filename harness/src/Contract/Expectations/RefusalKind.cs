@@ -7,6 +7,8 @@ public enum RefusalKind
     Constraint,
     /// <summary>A member has another JSON type.</summary>
     WrongType,
+    /// <summary>Members break several things at once; which is named first is the server's to choose.</summary>
+    Several,
     /// <summary>The body is no JSON object.</summary>
     Malformed,
     /// <summary>The body is empty: readers differ on whether it is malformed or carries nothing.</summary>

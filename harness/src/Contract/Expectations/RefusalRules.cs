@@ -13,7 +13,7 @@ internal static class RefusalRules
     public static string Describe(RefusalKind kind) => kind switch
     {
         RefusalKind.Constraint => "400 with a validation error or a declared client error",
-        RefusalKind.WrongType => "400 with a validation error, a declared client error or SerializationException",
+        RefusalKind.WrongType or RefusalKind.Several => "400 with a validation error, a declared client error or SerializationException",
         RefusalKind.Malformed or RefusalKind.Empty => "400 with a client error type",
         RefusalKind.Target => "400 or 404 with a client error type",
         RefusalKind.State => "400 with a declared error, not a refusal as malformed",

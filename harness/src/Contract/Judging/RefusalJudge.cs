@@ -27,6 +27,9 @@ internal sealed class RefusalJudge(ErrorVocabulary vocabulary, OperationClauses 
             case RefusalKind.WrongType:
                 if (Named(vocabulary.NamesConstraint(error) || ErrorVocabulary.Is(error, Serialization))) Serialized();
                 break;
+            case RefusalKind.Several:
+                Named(vocabulary.NamesConstraint(error) || ErrorVocabulary.Is(error, Serialization));
+                break;
             case RefusalKind.Malformed:
                 Serialized();
                 break;

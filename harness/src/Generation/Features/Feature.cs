@@ -15,8 +15,8 @@ public sealed record Feature
     /// <summary>Further clauses it cannot but break with its own, such as a pattern no empty text matches.</summary>
     public ImmutableArray<ClauseId> AlsoBreaks { get; init; } = [];
 
-    /// <summary>A clause of which a departure of the same symptom explains one of this feature, or null.</summary>
-    public ClauseId? ImpliedBy { get; init; }
+    /// <summary>Clauses of which a departure, by the same symptom or by a refusal, explains one of this feature.</summary>
+    public ImmutableArray<ClauseId> ImpliedBy { get; init; } = [];
 
     /// <summary>
     /// Other ways to keep the clause with the same length, when the feature is text of a pattern and a length: if one

@@ -21,8 +21,8 @@ internal static class HeaderFeatures
                 Headers = [.. draft.Headers.Select(header => header.Name == Target ? new Header(name, header.Value) : header)],
             })));
         yield return new(Unknown(operation).Select(target => Header(ProtocolClauses.TargetUnknown, Intent.Reject, Target, target)));
-        yield return new([Header(ProtocolClauses.TargetEmpty, Intent.Reject, Target, "") with { ImpliedBy = ProtocolClauses.TargetUnknown }]);
-        yield return new([Header(ProtocolClauses.TargetMissing, Intent.Reject, Target, null) with { ImpliedBy = ProtocolClauses.TargetUnknown }]);
+        yield return new([Header(ProtocolClauses.TargetEmpty, Intent.Reject, Target, "") with { ImpliedBy = [ProtocolClauses.TargetUnknown] }]);
+        yield return new([Header(ProtocolClauses.TargetMissing, Intent.Reject, Target, null) with { ImpliedBy = [ProtocolClauses.TargetUnknown] }]);
         yield return new(new[] { "application/json", "text/plain", null, Other(operation), "application/x-www-form-urlencoded", "application/xml" }
             .Select(media => Header(ProtocolClauses.ContentType, Intent.Either, Media, media)));
         yield return new(new[] { "GET", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD" }.Select(method =>

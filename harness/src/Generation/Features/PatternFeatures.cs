@@ -10,8 +10,6 @@ namespace ConformanceHarness.Generation.Features;
 internal static class PatternFeatures
 {
     private const int Longer = 300;
-    private const int RivalDraws = 12;
-    private const int SimplifyingSteps = 40;
 
     public static IEnumerable<FeatureSource> Of(MemberFeature member)
     {
@@ -82,23 +80,10 @@ internal static class PatternFeatures
         var length = sample.Text.Length;
         var typical = language.Primary.Plain().Text.Length;
         return new(
-            () => Enumerable.Range(1, RivalDraws).Select(draw => language.SampleOfLength(length, new SeededChooser((ulong)draw))).OfType<PatternSample>()
-                .Select(drawn => Plainest(language, drawn)).Where(rival => rival.Text != sample.Text).DistinctBy(rival => rival.Text)
-                .Select(rival => member.Set(InputAspect.Pattern, Intent.Accept, Length(rival.Text), new JsonValue.Text(rival.Text))),
+            () => PlainLengths.Of(language, length).Where(rival => rival != sample.Text)
+                .Select(rival => member.Set(InputAspect.Pattern, Intent.Accept, Length(rival), new JsonValue.Text(rival))),
             member.Domain.Clause(InputAspect.Pattern),
             member.Domain.Clause(length < typical ? InputAspect.LengthMin : InputAspect.LengthMax));
-    }
-
-    private static PatternSample Plainest(PatternReadings language, PatternSample sample)
-    {
-        for (var step = 0; step < SimplifyingSteps; step++)
-        {
-            var simpler = language.Primary.Simpler(sample)
-                .FirstOrDefault(other => other.Text.Length == sample.Text.Length && language.Judge(other.Text) == Agreement.All);
-            if (simpler is null) break;
-            sample = simpler;
-        }
-        return sample;
     }
 
     private static IEnumerable<PatternSample> Optional(PatternSample? sample) => sample is null ? [] : [sample];

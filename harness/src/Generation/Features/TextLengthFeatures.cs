@@ -49,8 +49,13 @@ internal static class TextLengthFeatures
 
     private static Feature Accept(MemberFeature member, InputAspect aspect, int length, TextKind? kind, int? units = null) =>
         Counted(kind, length, member.Domain, units) is { } text
-            ? member.Set(aspect, Intent.Accept, Label(length, kind), new JsonValue.Text(text), () => kind is null ? [] : [Accept(member, aspect, length, null)])
+            ? member.Set(aspect, Intent.Accept, Label(length, kind), new JsonValue.Text(text), () => kind is null ? [] : [Accept(member, aspect, length, null)]) with { Rivals = kind is null ? null : Usual(member, aspect, kind) }
             : Accept(member, aspect, length, null);
+
+    // Refused at an edge: if the same kind of text is accepted at a usual length, the counting is to blame; if not, the kind.
+    private static Rivals Usual(MemberFeature member, InputAspect aspect, TextKind kind) => new(
+        () => [Text(member, kind, Math.Clamp(member.Domain.MinLength + (2 * Typical), member.Domain.MinLength, member.Domain.MaxLength), 1)],
+        member.Domain.Clause(aspect), member.Domain.Clause(InputAspect.Type));
 
     private static Feature Reject(MemberFeature member, InputAspect aspect, int length, TextKind? kind) =>
         member.Set(aspect, Intent.Reject, Label(length, kind), new JsonValue.Text(kind?.Fill(length, Units(kind, length)) ?? PlainText.Of(length, 0)),

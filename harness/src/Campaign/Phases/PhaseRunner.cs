@@ -1,0 +1,104 @@
+using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Campaign.Execution;
+using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Campaign.Views;
+using ConformanceHarness.Contract.Judging;
+using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Wire;
+
+namespace ConformanceHarness.Campaign.Phases;
+
+/// <summary>Sends a phase's cases to one target, tells each judgement, and looks into what departs.</summary>
+internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner runner, string world)
+{
+    private const int MostHangs = 20;
+
+    /// <summary>Why the target cannot be judged any more, or null.</summary>
+    public string? Gone { get; private set; }
+
+    /// <summary>Why a phase without which there is no verdict ended early, or null.</summary>
+    public string? Cut { get; private set; }
+
+    public async Task RunAsync(Phase phase, SuspicionBook suspicions, CancellationToken ct)
+    {
+        var began = run.Time.GetTimestamp();
+        var (requests, cases) = (runner.Requests, run.Tallies.Cases);
+        await run.TellAsync(new PhaseStarted(phase.Name, world, (int)Math.Min(int.MaxValue, phase.Count))).ConfigureAwait(false);
+        var cut = await SendAsync(phase, suspicions, ct).ConfigureAwait(false);
+        if (Gone is null) await InvestigateAsync(suspicions, phase.Factory, ct).ConfigureAwait(false);
+        if (phase.Needed) Cut ??= cut;
+        await run.TellAsync(new PhaseEnded(phase.Name, world, run.Tallies.Cases - cases, runner.Requests - requests,
+            run.Time.GetElapsedTime(began).TotalMilliseconds, Gone ?? cut)).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts and tells one trial.</summary>
+    public async ValueTask JudgedAsync(string phase, long number, Trial trial, SuspicionBook suspicions)
+    {
+        run.Tallies.Add(trial);
+        if (trial.Fault is { } fault)
+        {
+            await run.TellAsync(new HarnessFaulted(fault, ViewMaker.Of(trial.Case))).ConfigureAwait(false);
+            return;
+        }
+        var judgement = trial.Judgement!;
+        if (judgement.Class != AnswerClass.Unreachable) suspicions.Add(trial);
+        await run.TellAsync(new CaseJudged
+        {
+            Index = (int)number,
+            Phase = phase,
+            Case = trial.Case.Id,
+            Label = trial.Case.Label,
+            Clause = trial.Case.About.Value,
+            Intent = ViewMaker.Word(trial.Case.Intent),
+            Verdict = judgement.Graded.IsEmpty ? "ungraded" : judgement.Symptoms.IsEmpty ? "passed" : "failed",
+            Answer = ViewMaker.Answer(trial.Exchange!.Outcome),
+            ErrorType = judgement.ErrorType,
+            Milliseconds = Math.Round(trial.Exchange.Elapsed.TotalMilliseconds, 3),
+            Graded = [.. judgement.Graded.Select(clause => clause.Value)],
+            Departures = [.. judgement.Symptoms.Select(symptom => new DepartureView(Blame.Of(run.Specification, trial.Case, symptom).Clause.Value, symptom.Slug))],
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<string?> SendAsync(Phase phase, SuspicionBook suspicions, CancellationToken ct)
+    {
+        string? cut = null;
+        var hangs = 0;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await foreach (var (number, trial) in OrderedExecution.RunAsync(phase.Count, phase.At, Send, run.Options.Concurrency, stop.Token).ConfigureAwait(false))
+        {
+            await JudgedAsync(phase.Name, number, trial, suspicions).ConfigureAwait(false);
+            if (trial.Judgement?.Class == AnswerClass.Unreachable) Gone ??= $"the endpoint went away: {ViewMaker.Of(trial.Exchange!.Outcome).Summary}";
+            if (trial.Exchange?.Outcome is TransportFailure { Kind: FailureKind.Timeout } && ++hangs == MostHangs)
+                cut = $"{MostHangs} requests got no answer in time";
+            if (Gone is not null || cut is not null) await stop.CancelAsync().ConfigureAwait(false);
+        }
+        return ct.IsCancellationRequested ? cut ?? "time was up" : cut;
+
+        ValueTask<Trial> Send(long number, Case @case, CancellationToken token) =>
+            phase.Twice(number, @case) ? runner.RunTwiceAsync(@case, token) : runner.RunAsync(@case, token);
+    }
+
+    private async Task InvestigateAsync(SuspicionBook suspicions, CaseFactory factory, CancellationToken ct)
+    {
+        var investigator = new Investigator(run.Specification, run.Kit, factory, runner, world);
+        foreach (var suspicion in suspicions.SimplestFirst)
+        {
+            if (!IsSelected(suspicion) || run.Findings.Explains(suspicion)) continue;
+            Finding finding;
+            try
+            {
+                finding = await investigator.InvestigateAsync(suspicion, run.Tallies.Graded(suspicion.Symptom.Clause), ct).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                finding = new(Blame.Of(run.Specification, suspicion.Trial.Case, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count, null, world);
+            }
+            if (run.Findings.Implies(finding)) continue;
+            await run.TellAsync(new FindingMade(FindingViews.Of(run.Specification, run.Options, target, run.Findings.Add(finding)))).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsSelected(Suspicion suspicion) => run.Options.ClauseGlob is not { } glob
+        || ClauseCatalogue.Matches(glob, Blame.Of(run.Specification, suspicion.Trial.Case, suspicion.Symptom).Clause);
+}

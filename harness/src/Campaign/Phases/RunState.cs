@@ -1,0 +1,16 @@
+using System.Threading.Channels;
+using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Campaign.Execution;
+using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Spec;
+
+namespace ConformanceHarness.Campaign.Phases;
+
+/// <summary>What all phases of a run add to.</summary>
+internal sealed record RunState(
+    Specification Specification, CampaignOptions Options, CaseKit Kit, Tallies Tallies, FindingBook Findings,
+    ChannelWriter<CampaignEvent> Events, TimeProvider Time)
+{
+    /// <summary>Tells an event; a run that was stopped still tells what it did.</summary>
+    public ValueTask TellAsync(CampaignEvent happened) => Events.WriteAsync(happened, CancellationToken.None);
+}
