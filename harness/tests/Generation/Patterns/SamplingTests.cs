@@ -105,13 +105,22 @@ public class SamplingTests
         Assert.DoesNotContain(all.EnumerateRunes(), rune => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
     }
 
-    [Property(MaxTest = 300)]
-    public void Sample_WithAstralCharacters_KeepsTheLengthByEitherCount(ulong seed)
+    [Theory]
+    [InlineData("^.*$", 3, 5)]
+    [InlineData("^.{4,6}$", 4, 6)]
+    [InlineData("^x([a-c]{4}|.{3})$", 1, 9)]
+    public void Sample_WithAstralCharacters_IsAMemberByUnitsAndByCodePoints(string pattern, int min, int max)
     {
-        PatternLanguage language = PatternLanguage.Create("^.{4,6}$", 4, 6);
-        string text = language.Sample(new SeededChooser(seed)).Text;
-        Assert.InRange(text.Length, 4, 6);
-        Assert.InRange(text.EnumerateRunes().Count(), 4, 6);
+        PatternLanguage language = PatternLanguage.Create(pattern, min, max);
+        SeededChooser chooser = new(11);
+        for (int count = 0; count < Draws; count++)
+        {
+            string text = language.Sample(chooser).Text;
+            Assert.InRange(text.Length, min, max);
+            Assert.InRange(text.EnumerateRunes().Count(), min, max);
+            Assert.True(DotNetRegex.MatchesWhole(pattern, text), text);
+            Assert.True(language.Contains(text, Anchoring.Full), text);
+        }
     }
 
     [Property(MaxTest = 100)]
