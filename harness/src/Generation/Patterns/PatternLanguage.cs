@@ -198,6 +198,6 @@ public sealed class PatternLanguage
             element.Node.Span.In(pattern.Source),
             element.Kind,
             element.Node,
-            new(compiler.Whole(element.Node), element.Node.WrittenEnds(), range.Max)))],
+            compiler.Walker(element.Node)))],
         range);
 }

@@ -37,13 +37,13 @@ public abstract record PatternProblem(string Pattern)
         public override string Message => $"no string matches pattern '{Pattern}' with a length of {MinLength} to {MaxLength}";
     }
 
-    /// <summary>The pattern's automaton would not fit: its counted repetitions multiply.</summary>
+    /// <summary>The pattern's automaton would not fit, or take too long to build: its counted repetitions multiply.</summary>
     /// <param name="Pattern">The pattern, as given.</param>
-    /// <param name="States">The number of states at which compiling stopped.</param>
+    /// <param name="States">The number of states that is too many.</param>
     public sealed record TooLarge(string Pattern, int States) : PatternProblem(Pattern)
     {
         /// <inheritdoc/>
-        public override string Message => $"pattern '{Pattern}' needs an automaton of more than {States} states";
+        public override string Message => $"pattern '{Pattern}' is too large: its repetitions multiply towards {States} states";
     }
 
     /// <summary>The example given for a pattern is no member of its language.</summary>

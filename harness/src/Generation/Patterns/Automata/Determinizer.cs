@@ -11,8 +11,11 @@ internal static class Determinizer
     /// <summary>More states than any constraint of a published model needs; past it a pattern is refused.</summary>
     internal const int MaxStates = 60_000;
 
+    // Sets of states can be long where they are few; this many moves are a second or two.
+    private const int MaxMoves = 30_000_000;
+
     /// <summary>Makes an automaton deterministic, without dead states, and small.</summary>
-    /// <returns>The automaton, or null when it would pass <see cref="MaxStates"/>.</returns>
+    /// <returns>The automaton, or null when it would pass <see cref="MaxStates"/>, or take too long to find out.</returns>
     internal static Dfa? Determinize(Automaton automaton, Alphabet alphabet)
     {
         NfaState[] states = Number(automaton, alphabet.Size);
@@ -24,9 +27,10 @@ internal static class Determinizer
         for (int index = 0; index < alphabet.Size; index++)
             reached[index] = [];
 
+        int moves = 0;
         for (int index = 0; index < sets.Count; index++)
         {
-            if (sets.Count > MaxStates)
+            if (sets.Count > MaxStates || moves > MaxMoves)
                 return null;
             foreach (int member in sets[index])
             {
@@ -34,6 +38,7 @@ internal static class Determinizer
                 {
                     for (int symbol = first; symbol <= last; symbol++)
                         reached[symbol].Add(to);
+                    moves += last - first + 1;
                 }
             }
 

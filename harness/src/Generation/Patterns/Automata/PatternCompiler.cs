@@ -1,3 +1,4 @@
+using ConformanceHarness.Generation.Patterns.Sampling;
 using ConformanceHarness.Generation.Patterns.Syntax;
 using Fare;
 
@@ -7,19 +8,36 @@ namespace ConformanceHarness.Generation.Patterns.Automata;
 /// From a pattern's tree to automata, exact for strings of up to a number of code points: a count that such a string
 /// cannot reach is the same as no bound at all.
 /// </summary>
-/// <param name="pattern">The pattern.</param>
-/// <param name="maxLength">The longest string that will ever be asked about.</param>
-internal sealed class PatternCompiler(EcmaPattern pattern, int maxLength)
+internal sealed class PatternCompiler
 {
     // A repetition around an assertion is written out; more rounds than this are no pattern of a constraint.
     private const int MaxRounds = 16;
 
-    private readonly Alphabet _alphabet = new(pattern.Root.Sets());
+    // What Fare links up before anything is made deterministic.
+    private const int MaxParts = 150_000;
+
+    // States by lengths, each a step of every table.
+    private const long MaxCells = 50_000_000;
+
+    private readonly EcmaPattern _pattern;
+    private readonly int _maxLength;
+    private readonly Alphabet _alphabet;
+
+    /// <summary>Prepares to compile a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="maxLength">The longest string that will ever be asked about.</param>
+    /// <exception cref="PatternException">The pattern is too large.</exception>
+    internal PatternCompiler(EcmaPattern pattern, int maxLength)
+    {
+        (_pattern, _maxLength, _alphabet) = (pattern, maxLength, new(pattern.Root.Sets()));
+        if (Parts(pattern.Root) > MaxParts)
+            throw TooLarge(MaxParts);
+    }
 
     /// <summary>The strings in which the pattern matches, wherever its own anchors let it.</summary>
     internal Dfa Search()
     {
-        PatternNode root = pattern.Root;
+        PatternNode root = _pattern.Root;
         Automaton anything = BasicAutomata.MakeAnyString();
         Automaton atStart = WithRest(root, anything, atStart: true);
         Automaton later = BasicOperations.Concatenate([BasicAutomata.MakeAnyChar(), anything, WithRest(root, anything, atStart: false)]);
@@ -30,8 +48,17 @@ internal sealed class PatternCompiler(EcmaPattern pattern, int maxLength)
     internal Dfa Whole(PatternNode node) =>
         Determinize(WithRest(node, BasicAutomata.MakeEmptyString(), atStart: true));
 
+    /// <summary>What draws strings that a node matches from their start to their end.</summary>
+    internal Walker Walker(PatternNode node)
+    {
+        Dfa dfa = Whole(node);
+        return dfa.StateCount * (long)_maxLength <= MaxCells
+            ? new(dfa, node.WrittenEnds(), _maxLength)
+            : throw TooLarge(dfa.StateCount);
+    }
+
     private Dfa Determinize(Automaton automaton) => Determinizer.Determinize(automaton, _alphabet)
-        ?? throw new PatternException(new PatternProblem.TooLarge(pattern.Source, Determinizer.MaxStates));
+        ?? throw TooLarge(Determinizer.MaxStates);
 
     /// <summary>What may follow from a node on, given what may follow after it: an assertion narrows it, the rest extends it.</summary>
     private Automaton WithRest(PatternNode node, Automaton rest, bool atStart)
@@ -111,9 +138,9 @@ internal sealed class PatternCompiler(EcmaPattern pattern, int maxLength)
     private Automaton Repeat(PatternNode.Repetition repetition)
     {
         bool nullable = repetition.Body.IsNullable();
-        bool unbounded = repetition.Max is not { } max || max > maxLength;
+        bool unbounded = repetition.Max is not { } max || max >= _maxLength;
         int min = nullable && unbounded ? 0 : repetition.Min;
-        if (min > maxLength)
+        if (min > _maxLength)
             return BasicAutomata.MakeEmpty();
         Automaton body = Piece(repetition.Body);
         return unbounded
@@ -141,6 +168,17 @@ internal sealed class PatternCompiler(EcmaPattern pattern, int maxLength)
         return new() { Initial = states[0], IsDeterministic = true };
     }
 
+    // How many states a node takes, its counts written out.
+    private double Parts(PatternNode node) => node switch
+    {
+        PatternNode.Repetition repetition => Parts(repetition.Body)
+            * Math.Max(1, Math.Min(_maxLength, repetition.Max is { } max && max < _maxLength ? max : repetition.Min)),
+        PatternNode.Literal or PatternNode.CharacterClass => 1,
+        _ => 1 + node.Children().Sum(Parts),
+    };
+
+    private PatternException TooLarge(int states) => new(new PatternProblem.TooLarge(_pattern.Source, states));
+
     private PatternException NotSupported(PatternNode node, string construct) =>
-        new(new PatternProblem.NotSupported(pattern.Source, node.Span.Start, construct));
+        new(new PatternProblem.NotSupported(_pattern.Source, node.Span.Start, construct));
 }

@@ -7,6 +7,7 @@ namespace ConformanceHarness.Generation.Patterns.Breaking;
 internal static class CharacterEdits
 {
     private const int AtEnds = 3;
+    private const int Throughout = 4;
 
     internal static IEnumerable<Edit> Of(PatternElement element, string text)
     {
@@ -23,6 +24,10 @@ internal static class CharacterEdits
             yield return Bad(element, host, 0, character, $"{what}, in the first place");
             yield return Bad(element, host, host.Length - 1, character, $"{what}, in the last place");
         }
+
+        // A pattern that is searched for is broken only where no part of the string is left to match.
+        foreach ((string character, string what) in Intruders.For(allowed).Where(intruder => intruder.Character.Length == 1).Take(Throughout))
+            yield return Edit.Of(element, NearMissKind.BadCharacter, new(character[0], host.Length), $"{what}, and nothing else");
     }
 
     private static Edit Bad(PatternElement element, string host, int place, string character, string what) =>

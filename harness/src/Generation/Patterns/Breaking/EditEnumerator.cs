@@ -25,6 +25,7 @@ internal static class EditEnumerator
             {
                 ElementKind.Literal => LiteralEdits.Of(element, text),
                 ElementKind.Class => Interleave([CharacterEdits.Of(element, text), LengthEdits.Of(element, text)]),
+                ElementKind.Whole => Interleave([AssertionEdits.Of(element, text), CharacterEdits.Of(element, text), LengthEdits.Of(element, text), ChoiceEdits.Of(element, text)]),
                 _ => Interleave([ChoiceEdits.Of(element, text), CharacterEdits.Of(element, text), LengthEdits.Of(element, text)]),
             };
         }

@@ -45,13 +45,14 @@ internal static class SequenceSplitter
         return items;
     }
 
-    // A group around several parts that vary alone (a whole ARN in parentheses) is not one part.
+    // A group around several parts that vary alone (a whole ARN in parentheses) is not one part; one around a choice
+    // and its literal beginning, such as (aws(|-cn)), is.
     private static IEnumerable<PatternNode> Flatten(PatternNode item)
     {
         if (item is not PatternNode.Group { Body: PatternNode.Sequence body })
             return [item];
         PatternNode[] inner = [.. body.Items.SelectMany(Flatten)];
-        return inner.Length == 0 || inner.Count(node => node is not PatternNode.Literal) is 1 ? [item] : inner;
+        return inner.Length == 0 || (inner.Length > 1 && inner.Count(node => node is not PatternNode.Literal) == 1) ? [item] : inner;
     }
 
     private static IEnumerable<ElementPlan> Elements(ImmutableArray<PatternNode> items)

@@ -52,7 +52,8 @@ internal static class PatternNodes
     internal static ImmutableArray<PatternNode> Items(this PatternNode node) =>
         node is PatternNode.Sequence sequence ? sequence.Items : [node];
 
-    private static ImmutableArray<PatternNode> Children(this PatternNode node) => node switch
+    /// <summary>What a node is directly made of.</summary>
+    internal static ImmutableArray<PatternNode> Children(this PatternNode node) => node switch
     {
         PatternNode.Sequence sequence => sequence.Items,
         PatternNode.Alternation alternation => alternation.Branches,
