@@ -1,3 +1,5 @@
+using ConformanceHarness.Generation.Cases;
+
 namespace ConformanceHarness.Campaign;
 
 /// <summary>What a campaign sends, how much of it, and for how long.</summary>
@@ -26,6 +28,12 @@ public sealed record CampaignOptions
     /// is not on this machine is owed.
     /// </summary>
     public bool Careful { get; init; }
+
+    /// <summary>The one case to send instead of all phases, or null.</summary>
+    public Case? Replay { get; init; }
+
+    /// <summary>Whether differing snapshots are taken for right.</summary>
+    public bool AcceptSnapshots { get; init; }
 
     /// <summary>The command that replays a case; <c>{case}</c> stands for the case's id.</summary>
     public string ReplayCommand { get; init; } = "./run.sh --replay {case}.json";

@@ -66,12 +66,14 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         var state = new RunState(specification, options, _kit.Value, tallies, findings, events, time);
         var worlds = new List<(BindingSet, World?)>();
         var requests = 0L;
+        var snapshots = 0;
         string? gone = null, cut = null;
         foreach (var target in targets)
         {
             var run = new TargetRun(state, target);
             await run.RunAsync(both.Token).ConfigureAwait(false);
             requests += run.Requests;
+            snapshots += run.DifferentSnapshots;
             worlds.Add((target.Bindings, run.World));
             gone ??= run.Gone;
             cut ??= stop.IsCancellationRequested ? "stopped by the user" : run.Cut;
@@ -80,7 +82,7 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         if (findings.MergeFlips() is { } merged) await events.WriteAsync(new FindingMade(FindingViews.Of(specification, options, targets[0], merged)), CancellationToken.None).ConfigureAwait(false);
 
         var all = findings.All.ToList();
-        var verdict = Verdict.Of(specification, options, all, tallies.Faults, gone, cut, tallies.GradedAcceptance);
+        var verdict = Verdict.Of(specification, options, all, new(tallies.Faults, snapshots, gone, cut, tallies.GradedAcceptance));
         var skip = new SkipReason(specification, options, worlds, gone ?? cut);
         var failed = all.GroupBy(finding => finding.Key.Clause).ToDictionary(group => group.Key, group => group.Sum(finding => finding.Count));
         await events.WriteAsync(new RunEnded

@@ -1,3 +1,4 @@
+using ConformanceHarness.Campaign.Contracts;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Spec.Targets;
 using ConformanceHarness.Transport;
@@ -18,6 +19,9 @@ public sealed record TargetPlan
 
     /// <summary>What exists on it.</summary>
     public BindingSet Bindings { get; init; } = BindingSet.None;
+
+    /// <summary>Named cases whose answers are held to snapshots.</summary>
+    public ImmutableArray<NamedCase> Contracts { get; init; } = [];
 
     /// <summary>What it takes to exist; null to find out.</summary>
     public World? World { get; init; }

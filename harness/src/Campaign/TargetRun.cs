@@ -1,3 +1,4 @@
+using ConformanceHarness.Campaign.Contracts;
 using ConformanceHarness.Campaign.Events;
 using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Campaign.Findings;
@@ -24,6 +25,9 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
     /// <summary>The world it was held to; null when it could not be probed.</summary>
     public World? World { get; private set; }
 
+    /// <summary>How many answers to named cases differ from their snapshots.</summary>
+    public int DifferentSnapshots { get; private set; }
+
     /// <summary>Why the target cannot be judged, or null.</summary>
     public string? Gone { get; private set; }
 
@@ -39,6 +43,12 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             MayRemember = knowledge is { World: Contract.Targets.World.Open } and not { Remembers: false, Repeatable: true },
         };
         var phases = new PhaseRunner(run, target, runner, ViewMaker.Word(knowledge.World));
+        if (!target.Contracts.IsEmpty && run.Options is { Replay: null, ClauseGlob: null })
+        {
+            var contracts = new ContractPhase(run, phases, runner, ViewMaker.Word(knowledge.World));
+            await contracts.RunAsync(target.Contracts, run.Options.AcceptSnapshots, _probed, ct).ConfigureAwait(false);
+            DifferentSnapshots = contracts.Different;
+        }
         foreach (var phase in Phases(knowledge, new CaseSelection(run.Specification, run.Options, runner)))
         {
             if (Gone is not null || ct.IsCancellationRequested) break;
@@ -58,6 +68,11 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         var fresh = Baseline.Fresh(run.Specification, run.Kit.Plain);
         var factory = new CaseFactory(bound is null ? fresh : Baseline.Bound(run.Specification, run.Kit.Plain, bound.Members), ids);
 
+        if (run.Options.Replay is { } replayed)
+        {
+            yield return new() { Name = "replay", Count = 1, At = _ => replayed with { HasOpinion = false }, Factory = factory, Needed = true };
+            yield break;
+        }
         var cases = Scenarios(knowledge).Concat(Boundaries.Of(run.Kit.Book, factory))
             .Concat(bound is null ? [] : [new CaseFactory(fresh, ids).Make(0, [])])
             .Where(selection.Takes).ToList();

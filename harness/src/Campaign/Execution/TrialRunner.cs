@@ -73,7 +73,7 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
 
     private static string? Contradiction(Case @case, Expectation expectation)
     {
-        if (expectation.Agrees(@case.Intent, @case.Broken)) return null;
+        if (!@case.HasOpinion || expectation.Agrees(@case.Intent, @case.Broken)) return null;
         // A scenario's fate is a fact about the target, which the maker of a case does not know.
         if (expectation is Expectation.Refuse { Kind: RefusalKind.State } && @case.Intent == Intent.Accept) return null;
         return $"the maker says {@case.Intent} and breaks {string.Join(", ", @case.Broken)}; the contract says {expectation.Describe()}";

@@ -11,16 +11,18 @@ internal sealed record Verdict(int ExitCode, string Sentence)
 {
     public static Verdict Of(
         Specification specification, CampaignOptions options, IReadOnlyCollection<Finding> findings,
-        int faults, string? gone, string? cut, bool gradedAcceptance)
+        RunFacts facts)
     {
+        var (faults, snapshots, gone, cut, gradedAcceptance) = facts;
         var musts = findings.Count(finding => specification.Catalogue.StrengthOf(finding.Key.Clause) == Strength.Must);
         var shoulds = findings.Count(finding => specification.Catalogue.StrengthOf(finding.Key.Clause) == Strength.Should);
         if (faults > 0) return new(ExitCodes.HarnessFault, $"the harness contradicted itself on {faults} cases: no verdict on the endpoint can be trusted");
         if (gone is not null) return new(ExitCodes.NoVerdict, $"no verdict: {gone}");
+        if (snapshots > 0) return new(ExitCodes.Departs, $"{Count(snapshots, "answer")} not as in the snapshots (--accept-snapshots takes them){(musts == 0 ? "" : ", " + Count(musts, "must finding"))}");
         if (musts > 0) return new(ExitCodes.Departs, $"does not conform: {Count(musts, "must finding")}{And(shoulds)}");
         if (options.Strict && shoulds > 0) return new(ExitCodes.Departs, $"does not conform strictly: {Count(shoulds, "should finding")}");
         if (cut is not null) return new(ExitCodes.NoVerdict, $"no verdict: {cut}");
-        if (!gradedAcceptance && options.ClauseGlob is null)
+        if (!gradedAcceptance && options is { ClauseGlob: null, Replay: null })
             return new(ExitCodes.AcceptanceNotGraded, $"acceptance was never graded: no request was accepted and nothing is bound (--bindings FILE){And(shoulds)}");
         return new(ExitCodes.Conforms, $"conforms{And(shoulds)}");
     }

@@ -5,6 +5,7 @@ using ConformanceHarness.Campaign.Verdicts;
 using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Reporting;
+using ConformanceHarness.Reporting.Snapshots;
 
 namespace ConformanceHarness.Cli.Commands;
 
@@ -30,6 +31,7 @@ internal static class RunCommand
         var home = HarnessHome.Find();
         var specification = Inputs.Specification(parsed, home);
         var time = TimeProvider.System;
+        var replay = parsed.GetValue(HarnessOptions.Replay) is { } file ? CaseFiles.Read(file) : null;
         var directory = parsed.GetValue(HarnessOptions.ReportDir) ?? Path.Combine(home, "reports", "latest");
         await using var targets = await TargetSet.OpenAsync(parsed, specification, home, time, stop).ConfigureAwait(false);
         var options = new CampaignOptions
@@ -41,13 +43,15 @@ internal static class RunCommand
             ClauseGlob = parsed.GetValue(HarnessOptions.Clause),
             Strict = parsed.GetValue(HarnessOptions.Strict),
             Careful = targets.Careful,
+            Replay = replay,
+            AcceptSnapshots = parsed.GetValue(HarnessOptions.AcceptSnapshots),
             ReplayCommand = Reproduction.Command(parsed, directory),
         };
         if (options.ClauseGlob is { } glob && !specification.Catalogue.All.Any(clause => Spec.Clauses.ClauseCatalogue.Matches(glob, clause.Id)))
             throw new UsageException($"--clause: no clause matches '{glob}'; ./run.sh list shows them all");
 
         var exit = ExitCodes.HarnessFault;
-        var reports = ReportSet.Open(directory, time, ConsoleReports.Make(directory, time));
+        var reports = ReportSet.Open(directory, time, ConsoleReports.Make(directory, time), new SnapshotFiles());
         await using (reports.ConfigureAwait(false))
         {
             await foreach (var happened in new CampaignRunner(specification, options, time).RunAsync(targets.Plans, stop).ConfigureAwait(false))

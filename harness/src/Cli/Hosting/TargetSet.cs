@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConformanceHarness.Campaign;
+using ConformanceHarness.Campaign.Contracts;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Reference;
@@ -30,7 +31,7 @@ internal sealed class TargetSet : IAsyncDisposable
         try
         {
             if (parsed.GetValue(HarnessOptions.Endpoint) is { } endpoint)
-                await set.GivenAsync(parsed, specification, endpoint, time, ct).ConfigureAwait(false);
+                await set.GivenAsync(parsed, specification, home, endpoint, time, ct).ConfigureAwait(false);
             else
                 await set.ReferenceAsync(parsed, specification, home, time).ConfigureAwait(false);
             return set;
@@ -47,7 +48,7 @@ internal sealed class TargetSet : IAsyncDisposable
         for (var i = _owned.Count - 1; i >= 0; i--) await _owned[i].DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task GivenAsync(ParseResult parsed, Specification specification, Uri endpoint, TimeProvider time, CancellationToken ct)
+    private async Task GivenAsync(ParseResult parsed, Specification specification, string home, Uri endpoint, TimeProvider time, CancellationToken ct)
     {
         var remote = !EndpointAddress.IsLoopback(endpoint);
         if (remote && !parsed.GetValue(HarnessOptions.AllowRemote))
@@ -61,7 +62,7 @@ internal sealed class TargetSet : IAsyncDisposable
             "open" => World.Open,
             "closed" => World.Closed,
             _ => null,
-        });
+        }, parsed.GetValue(HarnessOptions.Snapshots) is { } snapshots ? CaseFiles.Named(home, specification.Operation.Name, snapshots) : []);
     }
 
     private async Task ReferenceAsync(ParseResult parsed, Specification specification, string home, TimeProvider time)
@@ -73,14 +74,16 @@ internal sealed class TargetSet : IAsyncDisposable
             if (asked is "open" && world != World.Open || asked is "closed" && world != World.Closed) continue;
             var endpoint = await ReferenceEndpoint.StartAsync(new() { Specification = specification, Bindings = bindings, World = kind }).ConfigureAwait(false);
             _owned.Add(endpoint);
-            Add("reference", endpoint.Address, new HttpExchanger(Options(parsed, endpoint.Address, time)), world == World.Open ? BindingSet.None : bindings, null);
+            Add("reference", endpoint.Address, new HttpExchanger(Options(parsed, endpoint.Address, time)), world == World.Open ? BindingSet.None : bindings, null,
+                world == World.Open || parsed.GetValue(HarnessOptions.Bindings) is not null ? [] : CaseFiles.Named(home, specification.Operation.Name,
+                    parsed.GetValue(HarnessOptions.Snapshots) ?? Path.Combine(home, "fixtures", "contracts", "reference")));
         }
     }
 
-    private void Add(string name, Uri address, HttpExchanger exchanger, BindingSet bindings, World? world)
+    private void Add(string name, Uri address, HttpExchanger exchanger, BindingSet bindings, World? world, ImmutableArray<NamedCase> contracts)
     {
         _owned.Add(exchanger);
-        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world });
+        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world, Contracts = contracts });
     }
 
     private static TransportOptions Options(ParseResult parsed, Uri endpoint, TimeProvider time) => new()

@@ -12,7 +12,7 @@ internal static partial class StackTrace
         body.Length > 0 && Frame().IsMatch(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, Searched)]));
 
     [GeneratedRegex(
-        @"(\bat [\w.$<>`\[\]+]+\([^)]{0,200}\))|(Traceback \(most recent call last\))|(\bFile \\?""[^""]+\\?"", line \d+)|(goroutine \d+ \[)|(\bat [^\s""]*\.[cm]?[jt]s:\d+:\d+)|(\.(java|kt|scala|rb|php|go|cs):(line )?\d+)",
+        @"(\bat [\w.$<>`\[\]+]+\([^)]{0,200}\))|(Traceback \(most recent call last\))|(\bFile \\?""[^""]+\\?"", line \d+)|(goroutine \d+ \[)|(\bat [^""\n]{0,120}\.[cm]?[jt]s:\d+:\d+)|(\.(java|kt|scala|rb|php|go|cs):(line )?\d+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Frame();
 }

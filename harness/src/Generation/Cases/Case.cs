@@ -25,6 +25,9 @@ public sealed record Case
     /// <summary>The clauses it breaks; one, unless it is about faults that show only together.</summary>
     public ImmutableArray<ClauseId> Broken { get; init; } = [];
 
+    /// <summary>Whether its maker knows what must become of it; random bytes and replayed cases are read by the contract alone.</summary>
+    public bool HasOpinion { get; init; } = true;
+
     /// <summary>The index of the baseline it is made on.</summary>
     public ulong Index { get; init; }
 

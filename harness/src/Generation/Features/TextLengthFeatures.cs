@@ -43,6 +43,9 @@ internal static class TextLengthFeatures
             if (max > 1) yield return new([Disputed(member, InputAspect.LengthMax, (max / 2) + 1)]);
         }
         var usual = Math.Clamp(min + Typical, min, max);
+        if (domain.Example is { } example && example.Length >= min && example.Length <= max)
+            yield return new(new[] { example.ToUpperInvariant(), example.ToLowerInvariant() }.Where(text => text != example)
+                .Select(text => member.Set(InputAspect.Type, Intent.Accept, "the example in other letters", new JsonValue.Text(text))));
         yield return new(TextKind.All.Where(kind => kind.Unit.EnumerateRunes().Count() <= usual).Select(kind => Text(member, kind, usual, 1)),
             chooser => Text(member, TextKind.All[chooser.Next(TextKind.All.Length)], min + chooser.Next(Math.Max(1, Math.Min(max, min + 200) - min)), 1 + chooser.Next(20)));
     }

@@ -10,7 +10,7 @@ internal static class Languages
     {
         try
         {
-            var compiled = PatternReadings.Create(readings[0], readings, min, max);
+            var compiled = readings.Select(primary => PatternReadings.Create(primary, readings, min, max)).MaxBy(Agreed)!;
             return example is not null && compiled.Primary.Range.Contains(example.Length) && compiled.Primary.Contains(example, Anchoring.Full)
                 ? compiled.WithExample(example) : compiled;
         }
@@ -18,5 +18,12 @@ internal static class Languages
         {
             return null;
         }
+    }
+
+    // The narrowest text gives values that the others take too.
+    private static double Agreed(PatternReadings compiled)
+    {
+        var cover = compiled.Primary.Cover().ToList();
+        return cover.Count(covered => compiled.Judge(covered.Sample.Text) == Agreement.All) / (double)Math.Max(1, cover.Count);
     }
 }

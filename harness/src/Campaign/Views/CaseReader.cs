@@ -1,0 +1,39 @@
+using System.Text;
+using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Wire;
+
+namespace ConformanceHarness.Campaign.Views;
+
+/// <summary>Makes a case of what a case file holds.</summary>
+public static class CaseReader
+{
+    /// <summary>The case; null with a <paramref name="problem"/> when a field cannot be used.</summary>
+    public static Case? Read(CaseView view, out string? problem)
+    {
+        problem = null;
+        byte[] body;
+        try
+        {
+            body = view.Request.BodyBase64 is { } base64 ? Convert.FromBase64String(base64) : Encoding.UTF8.GetBytes(view.Request.Body ?? "");
+        }
+        catch (FormatException)
+        {
+            problem = "$.request.bodyBase64: found text that is no base64; expected base64";
+            return null;
+        }
+        if (!Enum.TryParse<Intent>(view.Intent, ignoreCase: true, out var intent))
+        {
+            problem = $"$.intent: found '{view.Intent}'; expected accept, reject or either";
+            return null;
+        }
+        return Case.Of(new ClauseId(view.Clause), intent, view.Label, new HttpRequest
+        {
+            Method = view.Request.Method,
+            Path = view.Request.Path,
+            Headers = [.. view.Request.Headers.Select(header => new Header(header.Name, header.Value))],
+            Body = body,
+        });
+    }
+}
