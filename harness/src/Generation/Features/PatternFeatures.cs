@@ -37,7 +37,10 @@ internal static class PatternFeatures
             yield return new([member.Set(InputAspect.LengthMin, Intent.Reject, "empty", new JsonValue.Text("")) with { AlsoBreaks = [domain.Clause(InputAspect.Pattern)] }]);
         var cover = language.Cover().ToList();
         yield return new(
-            cover.Select(covered => Sample(member, language, InputAspect.Pattern, covered.Sample, covered.Label)),
+            cover.Select(covered => Sample(member, language, InputAspect.Pattern, covered.Sample, covered.Label))
+                .Concat(Corners.Of(language).Select(corner => language.Primary.Cut(corner.Text) is { } sample
+                    ? Sample(member, language, InputAspect.Pattern, sample, corner.Label)
+                    : member.Set(InputAspect.Pattern, Intent.Accept, corner.Label, new JsonValue.Text(corner.Text)))),
             random => Sample(member, language, InputAspect.Pattern, language.Sample(random) ?? cover[0].Sample));
         yield return new(misses.Ambiguous().Select(text => Missed(text, Intent.Either)));
     }
