@@ -18,6 +18,9 @@ public sealed class FeatureSource
     /// <summary>The features worth enumerating, the most telling first.</summary>
     public ImmutableArray<Feature> Boundaries { get; }
 
+    /// <summary>Whether its requests are so large that sending each once is enough.</summary>
+    public bool IsHeavy { get; init; }
+
     /// <summary>Whether there is nothing to make.</summary>
     public bool IsEmpty => Boundaries.IsEmpty;
 

@@ -28,24 +28,24 @@ internal static class OddityFeatures
                 draft with { Input = new(draft.Input.Members.Insert(0, new(name, JsonValue.Of("null")))) }),
         ]);
         yield return new(new[] { 70_000, 300_000 }.Select(length =>
-            member.Set(ProtocolClauses.BodyLongValues, Intent.Either, $"{length.ToString(CultureInfo.InvariantCulture)} characters", new JsonValue.Text(new string('a', length)))));
+            member.Set(ProtocolClauses.BodyLongValues, Intent.Either, $"{length.ToString(CultureInfo.InvariantCulture)} characters", new JsonValue.Text(new string('a', length))))) { IsHeavy = true };
     }
 
     public static IEnumerable<FeatureSource> Around()
     {
         yield return new([RequestFeature.Rewrite(ProtocolClauses.BodyEncoding, Intent.Either, "a byte-order mark before the body", body => [0xEF, 0xBB, 0xBF, .. body])]);
         yield return new(new[] { 40, 100, 1_000, 10_000 }.Select(depth =>
-            Unknown(ProtocolClauses.BodyNesting, $"an unknown member {depth.ToString(CultureInfo.InvariantCulture)} levels deep", new string('[', depth) + new string(']', depth))));
+            Unknown(ProtocolClauses.BodyNesting, $"an unknown member {depth.ToString(CultureInfo.InvariantCulture)} levels deep", new string('[', depth) + new string(']', depth)))) { IsHeavy = true };
         yield return new(new[] { 100, 1_000 }.Select(depth =>
             Unknown(ProtocolClauses.BodyNesting, $"an unknown member of {depth.ToString(CultureInfo.InvariantCulture)} objects in one another",
-                string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth))));
+                string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth)))) { IsHeavy = true };
         yield return new([RequestFeature.Of(ProtocolClauses.BodyLongValues, Intent.Either, "unknown", "2,000 unknown members", draft => draft with
         {
             Input = new(draft.Input.Members.InsertRange(0, Enumerable.Range(1, 2_000).Select(at => new JsonMember($"UnknownMember{at}", JsonValue.Of("1"))))),
-        })]);
+        })]) { IsHeavy = true };
         yield return new(new[] { "1e400", "-1e400", "1e-400", "123456789012345678901234567890", "0." + new string('1', 40) }.Select(number =>
             Unknown(ProtocolClauses.BodyNumbers, $"an unknown member {number}", number)));
-        yield return new([Unknown(ProtocolClauses.BodyLongValues, "an unknown member of 100,000 characters", $"\"{new string('a', 100_000)}\"")]);
+        yield return new([Unknown(ProtocolClauses.BodyLongValues, "an unknown member of 100,000 characters", $"\"{new string('a', 100_000)}\"")]) { IsHeavy = true };
     }
 
     private static Feature Unknown(ClauseId clause, string label, string value) =>

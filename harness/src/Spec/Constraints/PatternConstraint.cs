@@ -9,14 +9,17 @@ namespace ConformanceHarness.Spec.Constraints;
 /// </summary>
 public sealed class PatternConstraint
 {
-    private readonly Regex[] _readings;
+    private readonly Regex[] _full;
+    private readonly Regex[] _search;
 
     /// <summary>The pattern of the model and the other texts in which the sources publish it.</summary>
     public PatternConstraint(string pattern, IEnumerable<string> otherReadings)
     {
         Pattern = pattern;
         Readings = [pattern, .. otherReadings.Where(other => other != pattern).Distinct()];
-        _readings = [.. Readings.SelectMany(text => new[] { EcmaRegex.Compile(text), EcmaRegex.CompileFull(text) })];
+        // Anchors at both ends say nothing new to a full match, and a text anchored at both ends searches nothing else.
+        _full = [.. Readings.Select(Bare).Distinct().Select(EcmaRegex.CompileFull)];
+        _search = [.. Readings.Where(text => !IsAnchored(text)).Distinct().Select(EcmaRegex.Compile)];
     }
 
     /// <summary>The model's text.</summary>
@@ -28,15 +31,46 @@ public sealed class PatternConstraint
     /// <summary>Whether <paramref name="text"/> matches.</summary>
     public Holding Holds(string text)
     {
-        var kept = 0;
         try
         {
-            foreach (var reading in _readings) if (reading.IsMatch(text)) kept++;
+            // What matches in full is also found by a search.
+            var kept = _full.Count(reading => reading.IsMatch(text));
+            if (kept == _full.Length) return Holding.Kept;
+            return kept > 0 || _search.Any(reading => reading.IsMatch(text)) ? Holding.Disputed : Holding.Broken;
         }
         catch (RegexMatchTimeoutException)
         {
             return Holding.Disputed;
         }
-        return kept == _readings.Length ? Holding.Kept : kept == 0 ? Holding.Broken : Holding.Disputed;
+    }
+
+    private static bool IsAnchored(string pattern) =>
+        pattern.StartsWith('^') && pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) && !HasChoice(pattern);
+
+    private static string Bare(string pattern)
+    {
+        if (HasChoice(pattern)) return pattern;
+        if (pattern.StartsWith('^')) pattern = pattern[1..];
+        return pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) ? pattern[..^1] : pattern;
+    }
+
+    // An anchor belongs to one branch only where a choice stands outside all groups and classes.
+    private static bool HasChoice(string pattern)
+    {
+        var (depth, inClass) = (0, false);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\': i++; break;
+                case '[' when !inClass: inClass = true; break;
+                case ']': inClass = false; break;
+                case '(' when !inClass: depth++; break;
+                case ')' when !inClass: depth--; break;
+                case '|' when !inClass && depth == 0: return true;
+                default: break;
+            }
+        }
+        return false;
     }
 }

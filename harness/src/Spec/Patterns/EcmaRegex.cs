@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,23 +15,28 @@ public static class EcmaRegex
     private const string Space = @"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
     private const string NotLineEnd = @"[^\n\r\u2028\u2029]";
 
+    private static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     /// <summary>The expression as written, searching anywhere in its input.</summary>
     /// <exception cref="ArgumentException">Not a regular expression.</exception>
-    public static Regex Compile(string pattern) => new(Translate(pattern), RegexOptions.CultureInvariant, Limit);
+    public static Regex Compile(string pattern) => Cached(Translate(pattern));
 
     /// <summary>The expression holding for the whole input, as a service that matches in full reads it.</summary>
     /// <exception cref="ArgumentException">Not a regular expression.</exception>
     public static Regex CompileFull(string pattern) =>
-        new($@"\A(?:{Translate(pattern)})\z", RegexOptions.CultureInvariant, Limit);
+        Cached($@"\A(?:{Translate(pattern)})\z");
+
+    // The patterns of one operation are few and matched for every request of a run.
+    private static Regex Cached(string translated) =>
+        Compiled.GetOrAdd(translated, text => new Regex(text, RegexOptions.CultureInvariant | RegexOptions.Compiled, Limit));
 
     /// <summary>Why <paramref name="pattern"/> is no regular expression, or null when it is one.</summary>
     public static string? WhyNot(string pattern)
     {
         try
         {
-            _ = Compile(pattern);
+            _ = new Regex(Translate(pattern), RegexOptions.CultureInvariant, Limit);
             return null;
         }
         catch (ArgumentException error)
