@@ -26,7 +26,12 @@ internal static class HeaderFeatures
         yield return new(new[] { "application/json", "text/plain", null, Other(operation), "application/x-www-form-urlencoded", "application/xml" }
             .Select(media => Header(ProtocolClauses.ContentType, Intent.Either, Media, media)));
         yield return new(new[] { "GET", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD" }.Select(method =>
-            RequestFeature.Of(ProtocolClauses.Method, Intent.Either, "method", $"method {method}", draft => draft with { Method = method })));
+            RequestFeature.Of(ProtocolClauses.Method, Intent.Either, "method", $"method {method}", draft => draft with
+            {
+                Method = method,
+                // A server that leaves such a body unread must not take it for the next request.
+                Headers = draft.Headers.Add(new("Connection", "close")),
+            })));
     }
 
     private static IEnumerable<string> Unknown(Operation operation)
