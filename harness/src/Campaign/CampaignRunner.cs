@@ -89,7 +89,7 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         {
             ExitCode = verdict.ExitCode,
             Verdict = verdict.Sentence,
-            World = string.Join('+', worlds.Select(world => world.Item2).OfType<World>().Distinct().Select(ViewMaker.Word)),
+            World = string.Join('+', worlds.Select(world => world.Item2).OfType<World>().Distinct().Select(ViewMaker.Word)) is { Length: > 0 } known ? known : "unknown",
             Cases = tallies.Cases,
             Requests = requests,
             Throttled = tallies.Throttled,
