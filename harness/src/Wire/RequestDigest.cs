@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ConformanceHarness.Wire.Raw;
 
 namespace ConformanceHarness.Wire;
 
@@ -21,6 +23,25 @@ public static class RequestDigest
             Append(hash, header.Value);
         }
         Append(hash, request.Body.Span);
+        return Name(hash);
+    }
+
+    /// <summary>As for an HTTP request; the writes, their pauses and what is waited for count too.</summary>
+    public static string Of(RawRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, request.HalfClose ? "raw, half-closed" : "raw");
+        foreach (var chunk in request.Chunks)
+        {
+            Append(hash, chunk.Bytes.Span);
+            Append(hash, string.Create(CultureInfo.InvariantCulture, $"{chunk.Pause.Ticks} {chunk.OneByOne}"));
+        }
+        foreach (var method in request.Methods) Append(hash, method);
+        return Name(hash);
+    }
+
+    private static string Name(IncrementalHash hash)
+    {
         Span<byte> digest = stackalloc byte[32];
         hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest[..6]);
