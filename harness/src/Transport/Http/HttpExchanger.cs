@@ -18,22 +18,24 @@ public sealed class HttpExchanger : IExchanger
     private readonly HttpInvokers _invokers;
     private readonly RequestTargets _targets;
     private readonly DeadlinePool _deadlines;
-    private readonly SemaphoreSlim _turns;
-    private readonly RequestPacer? _pacer;
+    private readonly Turns _turns;
     private readonly string _peer;
     private long _retries;
 
     /// <summary>An exchanger that connects when the first request is sent.</summary>
     /// <exception cref="TransportConfigurationException">An option is out of range, or the CA file cannot be used.</exception>
     public HttpExchanger(TransportOptions options)
+        : this(OptionCheck.Checked(options), new Turns(options))
     {
-        _options = OptionCheck.Checked(options);
+    }
+
+    internal HttpExchanger(TransportOptions options, Turns turns)
+    {
+        (_options, _turns) = (options, turns);
         _time = options.TimeProvider;
         _invokers = new(options);
         _targets = new(options.Endpoint);
         _deadlines = new(options.Timeout, _time);
-        _turns = new(options.Concurrency);
-        _pacer = options.RateLimit is { } rate ? new(rate, _time) : null;
         _peer = options.Endpoint.Authority;
     }
 
@@ -46,10 +48,9 @@ public sealed class HttpExchanger : IExchanger
     {
         if (request is not HttpRequest http) throw new ArgumentException("Only HTTP requests go over an HTTP client.", nameof(request));
         var target = _targets.Resolve(http.Path);
-        await _turns.WaitAsync(ct).ConfigureAwait(false);
+        await _turns.EnterAsync(ct).ConfigureAwait(false);
         try
         {
-            if (_pacer is not null) await _pacer.WaitAsync(ct).ConfigureAwait(false);
             var sent = _options.Signer is { } signer
                 ? await signer.SignAsync(HeaderLines.Joined(http), target, ct).ConfigureAwait(false) : http;
             var started = _time.GetTimestamp();
@@ -58,7 +59,7 @@ public sealed class HttpExchanger : IExchanger
         }
         finally
         {
-            _turns.Release();
+            _turns.Leave();
         }
     }
 
