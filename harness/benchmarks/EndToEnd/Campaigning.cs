@@ -25,11 +25,16 @@ internal static class Campaigning
             $"the endpoint does not conform: {ended?.Verdict}; {string.Join(", ", ended?.Findings.Select(finding => $"{finding.Clause} {finding.Symptom} {finding.Actual} {finding.Case.Label}") ?? [])}");
     }
 
-    /// <summary>Judged cases a second of the fuzz phase.</summary>
-    public static async Task<double> RateAsync(Uri address, int cases, int concurrency)
+    /// <summary>The pace of the fuzz phase: judged cases.</summary>
+    public static async Task<Pace> PaceAsync(Uri address, int cases, int concurrency)
     {
-        PhaseEnded? fuzz = null;
-        await RunAsync(address, cases, concurrency, happened => fuzz = happened is PhaseEnded { Phase: "fuzz" } phase ? phase : fuzz);
-        return fuzz!.Cases / (fuzz.Milliseconds / 1000);
+        var start = Pace.Start();
+        Pace pace = default;
+        await RunAsync(address, cases, concurrency, happened =>
+        {
+            if (happened is PhaseStarted { Phase: "fuzz" }) start = Pace.Start();
+            if (happened is PhaseEnded { Phase: "fuzz" } ended) pace = Pace.Since(start, ended.Cases);
+        });
+        return pace;
     }
 }
