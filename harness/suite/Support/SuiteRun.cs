@@ -1,0 +1,45 @@
+using ConformanceHarness.Campaign;
+using ConformanceHarness.Reporting.Folding;
+using Xunit;
+
+namespace ConformanceHarness.Suite.Support;
+
+/// <summary>One campaign against the endpoint under test; all tests read what it found.</summary>
+public sealed class SuiteRun : IAsyncLifetime
+{
+    private const int FuzzCases = 400;
+    private SuiteTargets? _targets;
+
+    internal SuiteSettings Settings { get; } = SuiteSettings.Read(Environment.GetEnvironmentVariable);
+
+    internal bool IsReference => Settings.Endpoint is null;
+
+    internal ImmutableArray<TargetPlan> Targets => _targets!.Plans;
+
+    internal RunRecord Record { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        _targets = await SuiteTargets.OpenAsync(Settings);
+        var options = new CampaignOptions { Cases = FuzzCases, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict };
+        var fold = new RunFold();
+        await foreach (var happened in new CampaignRunner(Checkout.Specification, options, TimeProvider.System).RunAsync(Targets, CancellationToken.None))
+            fold.Take(happened);
+        Record = fold.Record()!;
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_targets is not null) await _targets.DisposeAsync();
+    }
+}
+
+/// <summary>The tests that share the one campaign.</summary>
+[CollectionDefinition(Name)]
+public sealed class SuiteRunDefinition : ICollectionFixture<SuiteRun>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "the endpoint under test";
+}
