@@ -11,6 +11,12 @@ public sealed record CampaignOptions
     /// <summary>How many fuzz cases each target gets.</summary>
     public int Cases { get; init; } = 2000;
 
+    /// <summary>How many sequences of calls a target with bindings and a reset gets.</summary>
+    public int Sequences { get; init; } = 1000;
+
+    /// <summary>How many races such a target gets.</summary>
+    public int Races { get; init; } = 200;
+
     /// <summary>How many requests are under way at once.</summary>
     public int Concurrency { get; init; } = 8;
 

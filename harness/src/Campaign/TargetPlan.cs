@@ -1,4 +1,5 @@
 using ConformanceHarness.Campaign.Contracts;
+using ConformanceHarness.Campaign.Resets;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Spec.Targets;
 using ConformanceHarness.Transport;
@@ -16,6 +17,14 @@ public sealed record TargetPlan
 
     /// <summary>The way to it.</summary>
     public required IExchanger Exchanger { get; init; }
+
+    /// <summary>
+    /// A way that never sends a request a second time of itself, for cases about state; the ordinary way where null.
+    /// </summary>
+    public IExchanger? Stateful { get; init; }
+
+    /// <summary>How it is brought back to what its bindings describe, or null.</summary>
+    public ITargetReset? Reset { get; init; }
 
     /// <summary>What exists on it.</summary>
     public BindingSet Bindings { get; init; } = BindingSet.None;

@@ -4,6 +4,7 @@ using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Campaign.Findings;
 using ConformanceHarness.Campaign.Phases;
 using ConformanceHarness.Campaign.Probing;
+using ConformanceHarness.Campaign.States;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Generation.Cases;
@@ -57,8 +58,17 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             await phases.RunAsync(phase, suspicions, ct).ConfigureAwait(false);
             (Gone, Cut) = (phases.Gone, phases.Cut);
         }
+        if (Gone is null && !ct.IsCancellationRequested && knowledge.World == Contract.Targets.World.Closed) await StatesAsync(ViewMaker.Word(knowledge.World), ct).ConfigureAwait(false);
         if (ct.IsCancellationRequested) Cut ??= phases.Cut;
         Requests += runner.Requests;
+    }
+
+    private async Task StatesAsync(string world, CancellationToken ct)
+    {
+        var states = new StatePhases(run, target, world);
+        await states.RunAsync(ct).ConfigureAwait(false);
+        Gone = states.Gone;
+        Requests += states.Requests;
     }
 
     private IEnumerable<Phase> Phases(TargetKnowledge knowledge, CaseSelection selection)
@@ -98,6 +108,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         ProbeResult result;
         try
         {
+            if (target.Reset is { } reset && await reset.ResetAsync(ct).ConfigureAwait(false) is { } problem) run.Notes.Add($"the target could not be reset before the run: {problem}");
             result = await prober.ProbeAsync(run.Options.Seed, run.Options.Careful, ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -123,7 +134,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         {
             About = known.Clause,
             Intent = known.Accepts ? Intent.Accept : Intent.Reject,
-            Broken = known.Accepts ? [] : [known.Clause],
+            Broken = known.Accepts ? [] : known.Breaks.IsEmpty ? [known.Clause] : known.Breaks,
             Label = string.Join(", ", run.Specification.Rules.Scenarios.Where(scenario => scenario.Clause == known.Clause)
                 .SelectMany(scenario => scenario.Input.Values).Distinct()) is { Length: > 0 } names ? names : "the documentation's example",
         };

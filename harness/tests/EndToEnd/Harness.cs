@@ -1,5 +1,6 @@
 using ConformanceHarness.Campaign;
 using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Campaign.Resets;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Loading;
@@ -18,13 +19,13 @@ internal static class Harness
     public static Specification Specification => Loaded.Value;
 
     public static async Task<List<CampaignEvent>> RunAsync(
-        Uri address, CampaignOptions options, BindingSet? bindings = null, World? world = null, TimeSpan? timeout = null, CampaignRunner? runner = null)
+        Uri address, CampaignOptions options, BindingSet? bindings = null, World? world = null, TimeSpan? timeout = null, CampaignRunner? runner = null, ITargetReset? reset = null)
     {
         await using var exchanger = new HttpExchanger(new()
         {
             Endpoint = address, TimeProvider = TimeProvider.System, Concurrency = options.Concurrency, Timeout = timeout ?? TimeSpan.FromSeconds(5),
         });
-        var plan = new TargetPlan { Name = address.ToString(), Address = address, Exchanger = exchanger, Bindings = bindings ?? BindingSet.None, World = world };
+        var plan = new TargetPlan { Name = address.ToString(), Address = address, Exchanger = exchanger, Bindings = bindings ?? BindingSet.None, World = world, Reset = reset };
         var events = new List<CampaignEvent>();
         await foreach (var happened in (runner ?? new CampaignRunner(Specification, options, TimeProvider.System)).RunAsync([plan], CancellationToken.None))
             events.Add(happened);

@@ -44,8 +44,40 @@ public sealed record AnswerView(string Summary, ImmutableArray<HeaderView> Heade
 /// <param name="Label">What it does, in a few words.</param>
 /// <param name="Clause">The clause it is about.</param>
 /// <param name="Intent"><c>accept</c>, <c>reject</c> or <c>either</c>.</param>
-/// <param name="Request">The request.</param>
-public sealed record CaseView(string Id, string Label, string Clause, string Intent, RequestView Request);
+/// <param name="Request">The request; of a case of several steps the one whose answer tells.</param>
+/// <param name="Steps">The steps of a case that has several, else null.</param>
+public sealed record CaseView(string Id, string Label, string Clause, string Intent, RequestView Request, ImmutableArray<StepView>? Steps = null);
+
+/// <summary>A step of a case as reports show it.</summary>
+public sealed record StepView
+{
+    /// <summary><c>call</c>, or <c>reset</c>: the target was brought back to the start.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>What it does, in a few words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Who does it, from 1, where several callers call at once; 0 in a sequence.</summary>
+    public int Caller { get; init; }
+
+    /// <summary>The request; null for a reset.</summary>
+    public RequestView? Request { get; init; }
+
+    /// <summary>What the state allowed there, in words; null for a reset and where only the whole history tells.</summary>
+    public string? Allowed { get; init; }
+
+    /// <summary>What came; null for a reset.</summary>
+    public AnswerView? Answer { get; init; }
+
+    /// <summary>Whether the answer is none of those allowed, or is one of those that do not go together.</summary>
+    public bool Departs { get; init; }
+
+    /// <summary>Milliseconds from the start of the case to the sending.</summary>
+    public double BeganMs { get; init; }
+
+    /// <summary>Milliseconds from the start of the case to the answer.</summary>
+    public double EndedMs { get; init; }
+}
 
 /// <summary>A departure from the contract, with the smallest request that shows it.</summary>
 public sealed record FindingView

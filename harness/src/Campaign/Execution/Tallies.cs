@@ -33,6 +33,18 @@ internal sealed class Tallies(Specification specification)
             Count(trial.Case.About);
     }
 
+    /// <summary>Counts a case of several steps with every clause its answers were held to.</summary>
+    public void Add(ClauseId about, IEnumerable<ClauseId> graded, int throttled, bool gradedAcceptance)
+    {
+        Throttled += throttled;
+        Cases++;
+        GradedAcceptance |= gradedAcceptance;
+        foreach (var clause in graded.Append(about).Distinct()) Count(clause);
+    }
+
+    /// <summary>Counts a contradiction of the harness.</summary>
+    public void AddFault() => Faults++;
+
     public ImmutableArray<ClauseTally> Close(IReadOnlyDictionary<ClauseId, long> failed, Func<Clause, string> whySkipped) =>
     [
         .. specification.Catalogue.All.Select(clause =>

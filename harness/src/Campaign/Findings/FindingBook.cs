@@ -15,6 +15,12 @@ internal sealed class FindingBook(Specification specification)
         .ThenBy(finding => specification.Catalogue.All.Select(clause => clause.Id).ToList().IndexOf(finding.Key.Clause))
         .ThenBy(finding => finding.Key.Symptom, StringComparer.Ordinal);
 
+    /// <summary>Whether something is said under that key.</summary>
+    public bool Holds(FindingKey key) => _byKey.ContainsKey(key);
+
+    /// <summary>Adds to the count of what is said under that key.</summary>
+    public void Count(FindingKey key, long more) => _byKey[key] = _byKey[key] with { Count = _byKey[key].Count + more };
+
     /// <summary>Adds a finding; returns what is now said under its key.</summary>
     public Finding Add(Finding finding)
     {

@@ -11,6 +11,9 @@ internal sealed record RunState(
     Specification Specification, CampaignOptions Options, CaseKit Kit, Tallies Tallies, FindingBook Findings,
     ChannelWriter<CampaignEvent> Events, TimeProvider Time)
 {
+    /// <summary>Things worth saying that are no findings.</summary>
+    public List<string> Notes { get; } = [];
+
     /// <summary>Tells an event; a run that was stopped still tells what it did.</summary>
     public ValueTask TellAsync(CampaignEvent happened) => Events.WriteAsync(happened, CancellationToken.None);
 }

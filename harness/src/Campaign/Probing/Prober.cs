@@ -31,7 +31,7 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
 
     public async ValueTask<ProbeResult> ProbeAsync(ulong seed, bool careful, CancellationToken ct)
     {
-        var closed = new TargetKnowledge { World = World.Closed, Known = [.. TargetKnowledge.FromBindings(specification, target.Bindings)] };
+        var closed = new TargetKnowledge { World = World.Closed, Known = Askable.Of(specification, target, careful) };
         if (careful) return await ClosedAsync(closed, "a remote target is taken for a closed world", examples: false, ct).ConfigureAwait(false);
 
         var factory = new CaseFactory(Baseline.Fresh(specification, kit.Plain), specification.Ids);
@@ -89,6 +89,7 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
         var @case = new CaseFactory(Baseline.Bound(specification, kit.Plain, bound.Members), specification.Ids).Make(0, []);
         var first = examples ? _trials[^1] : await SendAsync(@case, ct).ConfigureAwait(false);
         if (NoWay(first) is { } reason) return new(null, reason);
+        if (Askable.Once(specification, target)) return new(closed with { Repeatable = false }, $"{how}; {closed.Known.Length} inputs are bound, of which each is used up once");
         _runner.Knowledge = closed with { Repeatable = false };
         var second = await SendAsync(@case, ct).ConfigureAwait(false);
         var repeatable = first.Judgement!.Class != AnswerClass.Accepted || second.Judgement!.Class != AnswerClass.Refused;

@@ -23,9 +23,9 @@ internal static class FindingViews
             World = finding.World,
             Expected = finding.Symptom.Expected,
             Actual = finding.Symptom.Actual,
-            Case = ViewMaker.Of(@case),
+            Case = ViewMaker.Of(@case) with { Steps = finding.Steps },
             Answer = ViewMaker.Of(finding.Trial.Exchange!.Outcome),
-            Curl = CurlLine.Of(target.Address, @case.Request),
+            Curl = finding.Shell ?? CurlLine.Of(target.Address, @case.Request),
             Replay = options.ReplayCommand.Replace("{case}", @case.Id, StringComparison.Ordinal),
         };
     }

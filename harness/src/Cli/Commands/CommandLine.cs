@@ -16,6 +16,7 @@ internal static class CommandLine
         var root = RunCommand.Make("Hold an AWS-JSON endpoint to its published contract.");
         root.Subcommands.Add(ListCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
+        root.Subcommands.Add(BindingsCommand.Make());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {

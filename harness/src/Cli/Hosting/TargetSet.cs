@@ -57,7 +57,7 @@ internal sealed class TargetSet : IAsyncDisposable
         var bindings = Inputs.Bindings(parsed, specification);
         var signer = await SignerAsync(parsed, specification, time, ct).ConfigureAwait(false);
         var options = Options(parsed, endpoint, time) with { Signer = signer, RateLimit = remote ? RemoteRate : null };
-        Add(endpoint.ToString(), endpoint, new HttpExchanger(options), bindings, parsed.GetValue(HarnessOptions.World) switch
+        Add(endpoint.ToString(), options, bindings, parsed.GetValue(HarnessOptions.World) switch
         {
             "open" => World.Open,
             "closed" => World.Closed,
@@ -74,16 +74,21 @@ internal sealed class TargetSet : IAsyncDisposable
             if (asked is "open" && world != World.Open || asked is "closed" && world != World.Closed) continue;
             var endpoint = await ReferenceEndpoint.StartAsync(new() { Specification = specification, Bindings = bindings, World = kind }).ConfigureAwait(false);
             _owned.Add(endpoint);
-            Add("reference", endpoint.Address, new HttpExchanger(Options(parsed, endpoint.Address, time)), world == World.Open ? BindingSet.None : bindings, null,
+            Add("reference", Options(parsed, endpoint.Address, time), world == World.Open ? BindingSet.None : bindings, null,
                 world == World.Open || parsed.GetValue(HarnessOptions.Bindings) is not null ? [] : CaseFiles.Named(home, specification.Operation.Name,
                     parsed.GetValue(HarnessOptions.Snapshots) ?? Path.Combine(home, "fixtures", "contracts", "reference")));
         }
     }
 
-    private void Add(string name, Uri address, HttpExchanger exchanger, BindingSet bindings, World? world, ImmutableArray<NamedCase> contracts)
+    private void Add(string name, TransportOptions options, BindingSet bindings, World? world, ImmutableArray<NamedCase> contracts)
     {
+        var exchanger = new HttpExchanger(options);
         _owned.Add(exchanger);
-        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world, Contracts = contracts });
+        var stateful = new HttpExchanger(options with { RetryIdleClose = false });
+        _owned.Add(stateful);
+        var reset = Resets.Of(bindings.Reset, options, options.TimeProvider);
+        if (reset is { Owned: { } owned }) _owned.Add(owned);
+        Plans = Plans.Add(new() { Name = name, Address = options.Endpoint, Exchanger = exchanger, Stateful = stateful, Reset = reset?.Reset, Bindings = bindings, World = world, Contracts = contracts });
     }
 
     private static TransportOptions Options(ParseResult parsed, Uri endpoint, TimeProvider time) => new()

@@ -9,6 +9,9 @@ namespace ConformanceHarness.Contract.Targets;
 /// <param name="Accepts">Whether it must be accepted; otherwise it must be refused with a declared error.</param>
 public sealed record KnownInput(ClauseId Clause, ImmutableSortedDictionary<string, string> Members, bool Accepts)
 {
+    /// <summary>The clauses such an input breaks by its form alone.</summary>
+    public ImmutableArray<ClauseId> Breaks { get; init; } = [];
+
     /// <summary>Whether <paramref name="input"/> names exactly these values.</summary>
     public bool Is(JsonElement input)
     {

@@ -32,25 +32,33 @@ public sealed record TargetKnowledge
     /// <summary>What the specification's scenarios become when their names are bound.</summary>
     public static IEnumerable<KnownInput> FromBindings(Specification specification, BindingSet bindings) =>
         from scenario in specification.Rules.Scenarios
-        from members in Combinations(scenario, specification.Rules.Exclusive, bindings)
-        select new KnownInput(scenario.Clause, members, scenario.Accepts);
+        from members in Combinations(specification, scenario, bindings)
+        select new KnownInput(scenario.Clause, members, scenario.Accepts) { Breaks = scenario.Breaks };
+
+    /// <summary>
+    /// The same without dealing out what only one holder can have: every holder with every resource, for a reader that
+    /// knows who holds what.
+    /// </summary>
+    public static IEnumerable<KnownInput> EveryCombination(Specification specification, BindingSet bindings) =>
+        from scenario in specification.Rules.Scenarios
+        from members in Product(specification, scenario, bindings)
+        select new KnownInput(scenario.Clause, members, scenario.Accepts) { Breaks = scenario.Breaks };
 
     /// <summary>The known input that <paramref name="input"/> is, or null.</summary>
     public KnownInput? Find(JsonElement input) => Known.FirstOrDefault(known => known.Is(input));
 
     // What only one holder can have is accepted for one: the pools are dealt out in turn.
-    private static IEnumerable<ImmutableSortedDictionary<string, string>> Combinations(Scenario scenario, Exclusive? exclusive, BindingSet bindings)
+    private static IEnumerable<ImmutableSortedDictionary<string, string>> Combinations(Specification specification, Scenario scenario, BindingSet bindings)
     {
-        var all = Product(scenario.Input, bindings);
-        if (!scenario.Accepts || exclusive is null || !scenario.Input.TryGetValue(exclusive.Resource, out var pool)
+        var all = Product(specification, scenario, bindings);
+        if (!scenario.Accepts || specification.Rules.Exclusive is not { } exclusive || !scenario.Input.TryGetValue(exclusive.Resource, out var pool)
             || !scenario.Input.TryGetValue(exclusive.Holder, out var holders) || bindings[holders].IsEmpty) return all;
         var dealt = bindings[pool].Select((resource, at) => (resource, Holder: bindings[holders][at % bindings[holders].Length])).ToHashSet();
         return all.Where(members => dealt.Contains((members[exclusive.Resource], members[exclusive.Holder])));
     }
 
-    private static IEnumerable<ImmutableSortedDictionary<string, string>> Product(
-        ImmutableSortedDictionary<string, string> names, BindingSet bindings) =>
-        names.Aggregate<KeyValuePair<string, string>, IEnumerable<ImmutableSortedDictionary<string, string>>>(
+    private static IEnumerable<ImmutableSortedDictionary<string, string>> Product(Specification specification, Scenario scenario, BindingSet bindings) =>
+        scenario.Input.Aggregate<KeyValuePair<string, string>, IEnumerable<ImmutableSortedDictionary<string, string>>>(
             [ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)],
-            (soFar, pair) => soFar.SelectMany(map => bindings[pair.Value].Select(value => map.Add(pair.Key, value))));
+            (soFar, pair) => soFar.SelectMany(map => DerivedValues.Resolve(specification, bindings, pair.Key, pair.Value).Select(value => map.Add(pair.Key, value))));
 }

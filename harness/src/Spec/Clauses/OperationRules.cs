@@ -29,6 +29,9 @@ public sealed record OperationRules
 
     /// <summary>What one caller may take so that no other can, or null.</summary>
     public Exclusive? Exclusive { get; init; }
+
+    /// <summary>Clauses that only a sequence of calls can show.</summary>
+    public FrozenDictionary<SequenceRule, ClauseId> Sequences { get; init; } = FrozenDictionary<SequenceRule, ClauseId>.Empty;
 }
 
 /// <summary>An output member that repeats an input member.</summary>
@@ -38,10 +41,17 @@ public sealed record Echo(MemberPath Output, MemberPath Input);
 
 /// <summary>A combination of bound values with the answer it must get.</summary>
 /// <param name="Clause">The clause that says so.</param>
-/// <param name="Input">Binding name by input member.</param>
+/// <param name="Input">Binding reference (<see cref="Targets.BindingReference"/>) by input member.</param>
 /// <param name="Accepts">True when the answer is the output, false when it is a declared error.</param>
 /// <param name="ErrorCode">The service's own code for the refusal where one is known, else null.</param>
-public sealed record Scenario(ClauseId Clause, ImmutableSortedDictionary<string, string> Input, bool Accepts, string? ErrorCode);
+public sealed record Scenario(ClauseId Clause, ImmutableSortedDictionary<string, string> Input, bool Accepts, string? ErrorCode)
+{
+    /// <summary>The derived clauses such an input breaks by its form alone, before anybody asks what exists.</summary>
+    public ImmutableArray<ClauseId> Breaks { get; init; } = [];
+
+    /// <summary>The bindings it takes its values from.</summary>
+    public IEnumerable<string> Bindings => Input.Values.Select(reference => Targets.BindingReference.Parse(reference).Name).Distinct();
+}
 
 /// <summary>A resource that only one holder can have.</summary>
 /// <param name="Resource">The input member that names the resource.</param>

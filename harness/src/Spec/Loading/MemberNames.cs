@@ -1,5 +1,6 @@
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Model;
+using ConformanceHarness.Spec.Targets;
 
 namespace ConformanceHarness.Spec.Loading;
 
@@ -25,8 +26,12 @@ internal readonly struct MemberNames(Operation operation, JsonNodeView clause)
     {
         var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in node.Properties("an object: input member to binding name"))
-            if (InputPath(name, value) is not null && value.Text("a binding name") is { } binding)
-                map[name] = binding;
+        {
+            if (InputPath(name, value) is null || value.Text("a binding name") is not { } binding) continue;
+            BindingReference.Parse(binding, out var unread);
+            if (unread is not null) value.Problems.Add(value.Path, $"nothing is derived by '{unread}'", Spelling.Expected(unread, BindingReference.Words));
+            map[name] = binding;
+        }
         foreach (var member in operation.Input.Members)
             if (member.IsRequired && !map.ContainsKey(member.Name))
                 clause.Problems.Add(node.Path, $"no value for '{member.Name}'", "a binding for every required input member");

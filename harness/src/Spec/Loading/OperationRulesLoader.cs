@@ -11,7 +11,7 @@ public static class OperationRulesLoader
     private static readonly string[] Known =
     [
         "id", "strength", "provenance", "statement", "source", "notTestable",
-        "present", "echo", "readings", "form", "accepts", "refuses", "errorCode", "exclusive",
+        "present", "echo", "readings", "form", "accepts", "refuses", "breaks", "errorCode", "exclusive", "sequence",
     ];
 
     /// <summary>Loads the rules at <paramref name="file"/> and holds every name in them to <paramref name="operation"/>.</summary>
@@ -31,6 +31,7 @@ public static class OperationRulesLoader
         var present = new List<MemberPath>();
         var echoes = new List<Echo>();
         var scenarios = new List<Scenario>();
+        var sequences = new Dictionary<SequenceRule, ClauseId>();
         Exclusive? exclusive = null;
 
         ClauseReader.OnlyKnown(root, "operation", "clauses");
@@ -49,7 +50,8 @@ public static class OperationRulesLoader
             if (node.Optional("form") is { } form) ReadForm(form, names, forms);
             var code = node.Optional("errorCode")?.Text("the service's error code");
             if (node.Optional("accepts") is { } accepts) scenarios.Add(new(clause.Id, names.InputMap(accepts), Accepts: true, code));
-            if (node.Optional("refuses") is { } refuses) scenarios.Add(new(clause.Id, names.InputMap(refuses), Accepts: false, code));
+            if (node.Optional("refuses") is { } refuses) scenarios.Add(new(clause.Id, names.InputMap(refuses), Accepts: false, code) { Breaks = ReadBreaks(node, operation) });
+            if (node.Optional("sequence") is { } sequence && SequenceRules.Read(sequence) is { } rule) sequences[rule] = clause.Id;
             if (node.Optional("exclusive") is { } taken
                 && names.InputName(taken, "resource") is { } resource && names.InputName(taken, "holder") is { } holder)
                 exclusive = new(resource, holder, clause.Id, code);
@@ -64,8 +66,13 @@ public static class OperationRulesLoader
             Echoes = [.. echoes],
             Scenarios = [.. scenarios],
             Exclusive = exclusive,
+            Sequences = sequences.ToFrozenDictionary(),
         };
     }
+
+    private static ImmutableArray<ClauseId> ReadBreaks(JsonNodeView clause, Operation operation) =>
+        clause.Optional("breaks")?.Items("an array of clause ids").Select(item => item.Text("a clause id"))
+            .OfType<string>().Select(id => new ClauseId(operation.Name + "/" + id)).ToImmutableArray() ?? [];
 
     private static Echo? ReadEcho(JsonNodeView node, MemberNames names)
     {

@@ -19,6 +19,9 @@ internal sealed class Pipeline(Behaviour behaviour)
         Pattern = behaviour.Rules.TapePattern?.Build(behaviour.Disposition.PatternAnchored, behaviour.Disposition.AcceptsEusc),
     };
 
+    /// <summary>Brings every tape back.</summary>
+    public void Reset() => vault.Reset();
+
     /// <summary>The verdict, and the body's members where they were read.</summary>
     public async ValueTask<(Verdict Verdict, Input? Input)> JudgeAsync(Call call, CancellationToken cancellation)
     {

@@ -26,6 +26,9 @@ public sealed class RecoveryPointEndpoint(Behaviour behaviour) : IResponder
         return answer;
     }
 
+    /// <summary>Brings every tape back.</summary>
+    public void Reset() => pipeline.Reset();
+
     /// <summary>Puts an endpoint of this behaviour on a free port.</summary>
     public static Task<IEndpoint> StartAsync(Behaviour behaviour) =>
         EndpointHost.StartAsync(new RecoveryPointEndpoint(behaviour), behaviour.Disposition.Front);

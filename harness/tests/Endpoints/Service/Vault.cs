@@ -30,6 +30,13 @@ internal sealed class Vault(Disposition choices, StateRules rules)
         return null;
     }
 
+    /// <summary>Brings every tape back.</summary>
+    public void Reset()
+    {
+        lock (gate)
+            retrieved.Clear();
+    }
+
     private Refusal? Missing(World.Closed world, string gateway, string tape)
     {
         if (rules.ChecksGateway && !world.TapeGateways.Contains(gateway) && !world.OtherGateways.Contains(gateway))

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Contract.Linearizability;
+using ConformanceHarness.Generation.Sequences;
+using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Campaign.States;
+
+/// <summary>Runs races, and holds each history to the model; a bad one is shown as its fewest calls, with how often it came.</summary>
+internal sealed class RacePhase(Specification specification, StateWork work, RaceRunner runner, Races races, bool repeatable)
+{
+    private const int RateSample = 20;
+    private const int Tries = 10;
+    private static readonly string Words = "answers as if the calls had come one after the other";
+
+    private readonly Dictionary<FindingKey, (SequenceTrial Trial, ImmutableArray<ConcurrentCall> Bad, long Count)> _bad = [];
+    private long _ran;
+
+    public async Task RunAsync(long count, Func<long, SequenceCase> at, CancellationToken ct)
+    {
+        try
+        {
+            for (var n = 0L; n < count && work.Cut is null && work.Gone is null; n++)
+            {
+                ct.ThrowIfCancellationRequested();
+                await OneAsync(n, await runner.RunAsync(at(n), ct).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+        foreach (var (key, (trial, bad, many)) in _bad)
+            if (work.IsSelected(key) && work.Gone is null) await LookIntoAsync(key, trial, bad, many, ct).ConfigureAwait(false);
+    }
+
+    private async ValueTask OneAsync(long number, SequenceTrial trial)
+    {
+        var bad = trial.NoReset is null ? LinearizabilityChecker.Smallest(RaceRunner.History(trial)) : [];
+        var key = bad.IsEmpty ? default : Blame(bad);
+        var departures = trial.Symptoms.Select(pair => (pair.Place, Key: new FindingKey(pair.Symptom.Clause, pair.Symptom.Slug)))
+            .Concat(bad.IsEmpty ? [] : [(bad[^1].Number - 1, key)]).ToList();
+        if (!await work.JudgedAsync(number, trial, Shown, departures).ConfigureAwait(false)) return;
+        _ran++;
+        if (!bad.IsEmpty) _bad[key] = _bad.TryGetValue(key, out var known)
+            ? (known.Bad.Length <= bad.Length ? known with { Count = known.Count + 1 } : (trial, bad, known.Count + 1)) : (trial, bad, 1);
+    }
+
+    private async ValueTask LookIntoAsync(FindingKey key, SequenceTrial trial, ImmutableArray<ConcurrentCall> bad, long count, CancellationToken ct)
+    {
+        var rate = (double)count / _ran;
+        try
+        {
+            if (repeatable && await SmallerAsync(key, trial, bad, ct).ConfigureAwait(false) is var (smaller, of)) (trial, bad) = (smaller, of);
+            if (repeatable) rate = await RateAsync(key, trial.Case, ct).ConfigureAwait(false) is var sampled and > 0 ? sampled : rate;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+        var places = bad.Select(call => call.Number - 1).ToList();
+        var actual = string.Join("; ", bad.Select(call => string.Create(CultureInfo.InvariantCulture, $"caller {call.Caller} {(call.Answer == CallAnswer.Accepted ? "accepted" : "refused")}")));
+        await work.FoundAsync(key, trial, places, new(key.Clause, key.Symptom, Words, actual), count, rate < 1 ? rate : null).ConfigureAwait(false);
+    }
+
+    // Only the calls that do not go together, made at once.
+    private async ValueTask<(SequenceTrial, ImmutableArray<ConcurrentCall>)?> SmallerAsync(FindingKey key, SequenceTrial trial, ImmutableArray<ConcurrentCall> bad, CancellationToken ct)
+    {
+        var race = races.Only(trial.Case, bad.Select(call => call.Number - 1).Order());
+        for (var i = 0; i < Tries; i++)
+        {
+            var tried = await runner.RunAsync(race, ct).ConfigureAwait(false);
+            if (tried.NoReset is not null) return null;
+            if (LinearizabilityChecker.Smallest(RaceRunner.History(tried)) is { IsEmpty: false } still && Blame(still) == key) return (tried, still);
+        }
+        return null;
+    }
+
+    private async ValueTask<double> RateAsync(FindingKey key, SequenceCase race, CancellationToken ct)
+    {
+        var hits = 0;
+        for (var i = 0; i < RateSample; i++)
+            if (LinearizabilityChecker.Smallest(RaceRunner.History(await runner.RunAsync(race, ct).ConfigureAwait(false))) is { IsEmpty: false } bad && Blame(bad) == key) hits++;
+        return (double)hits / RateSample;
+    }
+
+    private ImmutableArray<ClauseId> Shown => [specification.Rules.Exclusive!.Clause, specification.Rules.Sequences.GetValueOrDefault(SequenceRule.Linearizable, specification.Rules.Exclusive.Clause)];
+
+    private FindingKey Blame(ImmutableArray<ConcurrentCall> bad) =>
+        bad.Where(call => call.Answer == CallAnswer.Accepted).Select(call => call.Claim.Holder).Distinct().Count() > 1
+            ? new(Shown[0], "two-holders") : new(Shown[1], "not-linearizable");
+}

@@ -1,0 +1,118 @@
+using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Campaign.Phases;
+using ConformanceHarness.Contract.Judging;
+using ConformanceHarness.Generation.Sequences;
+
+namespace ConformanceHarness.Campaign.States;
+
+/// <summary>Runs sequences, and makes of each departure the smallest sequence that shows it.</summary>
+internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner runner, SequenceClauses clauses, bool repeatable)
+{
+    private const int MostSteps = 200;
+    private const int Repeats = 2;
+    private const int RateSample = 8;
+
+    private readonly Dictionary<FindingKey, (SequenceTrial Trial, Symptom Symptom, long Count)> _suspicions = [];
+
+    public async Task RunAsync(long count, Func<long, SequenceCase> at, Func<SequenceCase, IEnumerable<SequenceCase>> shrink, CancellationToken ct)
+    {
+        try
+        {
+            for (var n = 0L; n < count && work.Cut is null && work.Gone is null; n++)
+            {
+                ct.ThrowIfCancellationRequested();
+                await OneAsync(n, at(n), ct).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+        foreach (var (key, (trial, symptom, many)) in _suspicions)
+            if (work.Gone is null) await LookIntoAsync(key, trial, symptom, many, shrink, ct).ConfigureAwait(false);
+    }
+
+    private async ValueTask OneAsync(long number, SequenceCase @case, CancellationToken ct)
+    {
+        var trial = await runner.RunAsync(@case, ct).ConfigureAwait(false);
+        var departures = trial.Symptoms.Select(pair => (pair.Place, pair.Symptom, Key: clauses.Blame(trial, pair.Place, pair.Symptom))).ToList();
+        var shown = Enumerable.Range(0, trial.Steps.Length).SelectMany(place => clauses.Shown(trial, place)).ToList();
+        if (!await work.JudgedAsync(number, trial, shown, [.. departures.Select(departure => (departure.Place, departure.Key))]).ConfigureAwait(false)) return;
+        foreach (var (place, symptom, key) in departures)
+            _suspicions[key] = _suspicions.TryGetValue(key, out var known) ? known with { Count = known.Count + 1 }
+                : (trial with { Steps = trial.Steps[..(place + 1)] }, symptom, 1);
+    }
+
+    private async ValueTask LookIntoAsync(FindingKey key, SequenceTrial trial, Symptom symptom, long count, Func<SequenceCase, IEnumerable<SequenceCase>> shrink, CancellationToken ct)
+    {
+        if (IsKnown(key, symptom, count)) return;
+        double? rate = null;
+        try
+        {
+            if (repeatable)
+            {
+                trial = await ShrinkAsync(trial, symptom, shrink, ct).ConfigureAwait(false);
+                rate = await RateAsync(trial, symptom, ct).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+        var (place, shows) = Where(trial, symptom)!.Value;
+        key = clauses.Blame(trial, place, shows);
+        if (IsKnown(key, shows, count) || !work.IsSelected(key)) return;
+        await work.FoundAsync(key, trial, [place], shows, count, rate).ConfigureAwait(false);
+    }
+
+    // What single requests show already needs no sequence.
+    private bool IsKnown(FindingKey key, Symptom symptom, long count)
+    {
+        foreach (var known in new[] { key, new(symptom.Clause, symptom.Slug) })
+        {
+            if (!run.Findings.Holds(known)) continue;
+            run.Findings.Count(known, count);
+            return true;
+        }
+        return false;
+    }
+
+    private async ValueTask<SequenceTrial> ShrinkAsync(SequenceTrial smallest, Symptom symptom, Func<SequenceCase, IEnumerable<SequenceCase>> shrink, CancellationToken ct)
+    {
+        var steps = 0;
+        for (var improved = true; improved && steps < MostSteps;)
+        {
+            improved = false;
+            foreach (var candidate in shrink(smallest.Case).Where(made => IsSmaller(made, smallest.Case)))
+            {
+                if (++steps > MostSteps) break;
+                var trial = await runner.RunAsync(candidate, ct).ConfigureAwait(false);
+                if (Where(trial, symptom) is not var (place, _)) continue;
+                (smallest, improved) = (trial with { Steps = trial.Steps[..(place + 1)] }, true);
+                break;
+            }
+        }
+        return smallest;
+    }
+
+    // Fewer steps; of as many, those that come first in writing: an order in which no shrinking goes round.
+    private static bool IsSmaller(SequenceCase made, SequenceCase than) =>
+        made.Steps.Length < than.Steps.Length || (made.Steps.Length == than.Steps.Length && string.CompareOrdinal(Text(made), Text(than)) < 0);
+
+    private static string Text(SequenceCase @case) => string.Join('\n', @case.Acts);
+
+    private async ValueTask<double?> RateAsync(SequenceTrial trial, Symptom symptom, CancellationToken ct)
+    {
+        var hits = 0;
+        for (var i = 0; i < Repeats; i++) hits += Where(await runner.RunAsync(trial.Case, ct).ConfigureAwait(false), symptom) is null ? 0 : 1;
+        if (hits == Repeats) return null;
+        for (var i = 0; i < RateSample; i++) hits += Where(await runner.RunAsync(trial.Case, ct).ConfigureAwait(false), symptom) is null ? 0 : 1;
+        return (double)hits / (Repeats + RateSample);
+    }
+
+    private static (int Place, Symptom Symptom)? Where(SequenceTrial trial, Symptom symptom)
+    {
+        if (trial.Fault is not null || trial.NoReset is not null) return null;
+        foreach (var (place, other) in trial.Symptoms)
+            if (other.Clause == symptom.Clause && other.Slug == symptom.Slug) return (place, other);
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Campaign.Phases;
+using ConformanceHarness.Contract.Judging;
+using ConformanceHarness.Contract.State;
+using ConformanceHarness.Generation.Sequences;
+
+namespace ConformanceHarness.Campaign.States;
+
+/// <summary>
+/// The phases about state: sequences, then races. With a reset they begin at the start each time; without one every
+/// resource that nothing was asked for yet is used once.
+/// </summary>
+internal sealed class StatePhases
+{
+    private const int CarefulSequences = 20;
+    private const int MostCallers = 8;
+
+    private readonly RunState _run;
+    private readonly TargetPlan _target;
+    private readonly string _world;
+    private readonly CallSender _sender;
+    private readonly StateReader _reader;
+
+    public StatePhases(RunState run, TargetPlan target, string world)
+    {
+        (_run, _target, _world) = (run, target, world);
+        _sender = new CallSender(target.Stateful ?? target.Exchanger, new Judge(run.Specification), run.Time);
+        _reader = new StateReader(run.Specification, target.Bindings);
+    }
+
+    public long Requests => _sender.Requests;
+
+    /// <summary>Why the target cannot be judged any more, or null.</summary>
+    public string? Gone { get; private set; }
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (SequenceAlphabet.Of(_run.Specification, _target.Bindings) is not { } alphabet) return;
+        if (_run.Options.Careful && !_target.Bindings.Consumable.Contains(alphabet.Pool)) return;
+        var factory = new SequenceFactory(_run.Specification, _run.Kit.Plain, alphabet);
+        var callers = Math.Clamp(_run.Options.Concurrency, 2, MostCallers);
+        var fresh = alphabet.Resources.RemoveAt(0);
+        var forSequences = fresh.Length - (alphabet.Holders.Length > 1 ? fresh.Length / 2 : 0);
+        var sequences = new Sequences(factory);
+        var races = new Races(factory, callers);
+        var seed = _run.Options.Seed;
+
+        Func<long, SequenceCase> once = n => Once(factory, fresh[(int)n], (int)n), any = n => sequences.At(seed, n);
+        var plan = _target.Reset is null ? (Count: (long)forSequences, At: once)
+            : (Count: _run.Options.Careful ? Math.Min(CarefulSequences, _run.Options.Sequences) : _run.Options.Sequences, At: any);
+        await PhaseAsync("sequences", plan.Count, work => new SequencePhase(
+            _run, work, new SequenceRunner(_sender, _reader, _target.Reset, _run.Time), new SequenceClauses(_run.Specification, alphabet), _target.Reset is not null)
+            .RunAsync(plan.Count, plan.At, sequences.Shrink, ct), ct).ConfigureAwait(false);
+
+        if (_run.Options.Careful || alphabet.Holders.Length < 2) return;
+        plan = _target.Reset is null
+            ? (fresh.Length - forSequences, n => races.Fresh(fresh[forSequences + (int)n], callers))
+            : (_run.Options.Races, n => races.At(seed, n));
+        await PhaseAsync("races", plan.Count, work => new RacePhase(
+            _run.Specification, work, new RaceRunner(_sender, _reader, _target.Reset, _run.Time), races, _target.Reset is not null)
+            .RunAsync(plan.Count, plan.At, ct), ct).ConfigureAwait(false);
+        if (_target.Reset is { } reset && Gone is null && !ct.IsCancellationRequested) await reset.ResetAsync(ct).ConfigureAwait(false);
+    }
+
+    private async Task PhaseAsync(string name, long count, Func<StateWork, Task> send, CancellationToken ct)
+    {
+        if (count == 0 || Gone is not null || ct.IsCancellationRequested) return;
+        var began = _run.Time.GetTimestamp();
+        var (requests, cases) = (_sender.Requests, _run.Tallies.Cases);
+        await _run.TellAsync(new PhaseStarted(name, _world, (int)count)).ConfigureAwait(false);
+        var work = new StateWork(_run, _target, name, _world);
+        await send(work).ConfigureAwait(false);
+        Gone = work.Gone;
+        var cut = Gone ?? work.Cut ?? (ct.IsCancellationRequested ? "time was up" : null);
+        if (work.Cut is { } problem) _run.Notes.Add($"{name} ended early: {problem}");
+        await _run.TellAsync(new PhaseEnded(name, _world, _run.Tallies.Cases - cases, _sender.Requests - requests, _run.Time.GetElapsedTime(began).TotalMilliseconds, cut)).ConfigureAwait(false);
+    }
+
+    // All that one resource can show once: a call that changes nothing, the first holder, a second one.
+    private static SequenceCase Once(SequenceFactory factory, string resource, int turn)
+    {
+        var alphabet = factory.Alphabet;
+        var take = new Act.Take(alphabet.Holders[(turn + 1) % alphabet.Holders.Length], resource);
+        var second = new Act.Take(alphabet.Holders[(turn + 2) % alphabet.Holders.Length], resource);
+        var declined = alphabet.DeclinedFor(resource).FirstOrDefault();
+        return factory.Make(turn % 2 == 0 && declined is not null ? [declined, take, second] : [take, second, second]);
+    }
+}
