@@ -8,11 +8,12 @@ using ConformanceHarness.Campaign.States;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Campaign;
 
-/// <summary>The phases of one target: probe, what is bound, boundaries, fuzz.</summary>
+/// <summary>The phases of one target: probe, what is bound, boundaries, wire, fuzz.</summary>
 internal sealed class TargetRun(RunState run, TargetPlan target)
 {
     private const int TwiceEvery = 16;
@@ -76,7 +77,8 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         var ids = run.Specification.Ids;
         var bound = knowledge is { World: Contract.Targets.World.Closed, Repeatable: true } ? knowledge.Known.FirstOrDefault(known => known.Accepts) : null;
         var fresh = Baseline.Fresh(run.Specification, run.Kit.Plain);
-        var factory = new CaseFactory(bound is null ? fresh : Baseline.Bound(run.Specification, run.Kit.Plain, bound.Members), ids);
+        var baseline = bound is null ? fresh : Baseline.Bound(run.Specification, run.Kit.Plain, bound.Members);
+        var factory = new CaseFactory(baseline, ids);
 
         if (run.Options.Replay is { } replayed)
         {
@@ -91,6 +93,9 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             Name = "boundaries", Count = cases.Count, At = n => cases[(int)n], Factory = factory, Needed = true,
             Twice = (n, @case) => n % TwiceEvery == 0 || @case.Intent == Intent.Either,
         };
+
+        var wire = WirePhase.Of(run.Specification, baseline, factory, cases.Select(made => made.Id).ToHashSet()).Where(selection.Takes).ToList();
+        yield return new() { Name = "wire", Count = wire.Count, At = n => wire[(int)n], Factory = factory, Twice = (n, _) => n % TwiceEvery == 0 };
 
         var fuzz = new Fuzz(run.Kit.Book, factory);
         yield return new()

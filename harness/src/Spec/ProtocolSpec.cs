@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Spec.WireCases;
 
 namespace ConformanceHarness.Spec;
 
@@ -18,4 +19,8 @@ public sealed record ProtocolSpec(
     FrozenSet<string> ThrottlingErrors,
     FrozenSet<string> ConstraintErrors,
     FrozenSet<string> MalformedErrors,
-    FrozenSet<string> AuthenticationErrors);
+    FrozenSet<string> AuthenticationErrors)
+{
+    /// <summary>The named cases of malformed and odd requests, which are the same for every operation.</summary>
+    public ImmutableArray<WireCase> WireCases { get; init; } = [];
+}

@@ -26,7 +26,15 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
 
     public long Requests => Interlocked.Read(ref _requests);
 
-    public Expectation Expect(Case @case) => _reader.Read(@case.Request, Knowledge);
+    /// <summary>What must come back; of a case without an opinion behind it only that what breaks a clause is refused.</summary>
+    public Expectation Expect(Case @case) => _reader.Read(@case.Request, Knowledge) switch
+    {
+        var read when @case.Intent != Intent.Unstated => read,
+        Expectation.Refuse { Kind: not RefusalKind.State } due => due,
+        Expectation.NoOutput none => none,
+        Expectation.Either open => open,
+        _ => new Expectation.Either("its maker has no opinion"),
+    };
 
     public Implausibility Doubt(Case @case) => _reader.Doubt(@case.Request);
 

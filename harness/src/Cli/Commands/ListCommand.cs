@@ -5,6 +5,7 @@ using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Generation.Features;
 using ConformanceHarness.Generation.Values;
+using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Reporting.Text;
 using ConformanceHarness.Spec.Clauses;
 
@@ -28,12 +29,14 @@ internal static class ListCommand
         var home = HarnessHome.Find();
         var specification = Inputs.Specification(parsed, home);
         var plain = new PlainValues(specification);
-        var factory = new CaseFactory(Baseline.Fresh(specification, plain), specification.Ids);
-        var cases = Boundaries.Of(new FeatureBook(specification, plain), factory).ToLookup(made => made.About);
+        var baseline = Baseline.Fresh(specification, plain);
+        var factory = new CaseFactory(baseline, specification.Ids);
+        var boundaries = Boundaries.Of(new FeatureBook(specification, plain), factory).ToList();
+        var cases = boundaries.Concat(WirePhase.Of(specification, baseline, factory, boundaries.Select(made => made.Id).ToHashSet())).ToLookup(made => made.About);
         var glob = parsed.GetValue(HarnessOptions.Clause) ?? "*";
         var selected = specification.Catalogue.All.Where(clause => ClauseCatalogue.Matches(glob, clause.Id)).ToList();
         foreach (var clause in selected) Show(clause, cases[clause.Id]);
-        Console.WriteLine($"{selected.Count} clauses, {selected.Sum(clause => cases[clause.Id].Count())} boundary cases; the fuzz phase adds --cases random ones");
+        Console.WriteLine($"{selected.Count} clauses, {selected.Sum(clause => cases[clause.Id].Count())} boundary and wire cases; the fuzz phase adds --cases random ones");
         if (selected.Count > 0) return ExitCodes.Conforms;
         throw new UsageException($"--clause: no clause matches '{glob}'");
     }

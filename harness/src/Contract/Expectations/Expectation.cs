@@ -26,12 +26,16 @@ public abstract record Expectation
 
     /// <summary>Output or refusal: the sources are silent or disagree.</summary>
     /// <param name="Why">On what.</param>
-    public sealed record Either(string Why) : Expectation;
+    public sealed record Either(string Why) : Expectation
+    {
+        /// <summary>Whether a refusal may have any form, because something before the service may have made it.</summary>
+        public bool InAnyForm { get; init; }
+    }
 
     /// <summary>Whether whoever made the case and this reading of its bytes say the same.</summary>
     /// <param name="intent">The maker's intent.</param>
     /// <param name="broken">The clauses the maker says it breaks.</param>
-    public bool Agrees(Intent intent, ImmutableArray<ClauseId> broken) => this switch
+    public bool Agrees(Intent intent, ImmutableArray<ClauseId> broken) => intent == Intent.Unstated || this switch
     {
         Accept or AcceptOrDecline => intent == Intent.Accept,
         Refuse { Kind: RefusalKind.AnyForm } => intent == Intent.Either,

@@ -12,6 +12,8 @@ namespace ConformanceHarness.Contract.Expectations;
 /// <summary>Reads a request as its receiver would and says what must come back.</summary>
 public sealed class ExpectationReader
 {
+    // Servers take 8 KiB of headers at least; a refusal of more comes from before the service (RFC 9110, section 5.4).
+    private const int LongHeader = 4096;
     private const JsonOddities OfSize = JsonOddities.DeepNesting | JsonOddities.Long;
     private const JsonOddities OfEncoding = JsonOddities.InvalidUtf8 | JsonOddities.ByteOrderMark;
 
@@ -29,12 +31,13 @@ public sealed class ExpectationReader
     public Expectation Read(HttpRequest request, TargetKnowledge knowledge)
     {
         if (request.Method != "POST") return new Expectation.NoOutput();
-        if (request.Path != "/") return new Expectation.Either("another path");
-        if (request.Headers.First("Content-Encoding") is not null) return new Expectation.Either("a content encoding");
+        if (request.Path != "/") return Disputed("another path");
+        if (request.Headers.First("Content-Encoding") is not null) return Disputed("a content encoding");
+        if (!AcceptReading.Admits(request, _specification.Operation.ContentType)) return Disputed("what is accepted");
         return ContentTypeReading.Read(request, _specification.Operation) switch
         {
             ContentTypeReading.Fit.Other => new Expectation.OtherContentType(),
-            ContentTypeReading.Fit.Disputed => new Expectation.Either("the content type"),
+            ContentTypeReading.Fit.Disputed => Disputed("the content type"),
             _ => Target(request) ?? Body(request, knowledge),
         };
     }
@@ -47,8 +50,9 @@ public sealed class ExpectationReader
     {
         var count = request.Headers.CountOf(AwsJsonRequest.TargetHeader);
         if (count == 0) return Refuse(RefusalKind.Target, ProtocolClauses.TargetMissing);
-        if (count > 1) return new Expectation.Either("several targets");
+        if (count > 1) return Disputed("several targets");
         var target = request.Headers.First(AwsJsonRequest.TargetHeader)!.Trim(' ', '\t');
+        if (target.Length > LongHeader) return Refuse(RefusalKind.AnyForm, ProtocolClauses.TargetUnknown);
         if (target.Length == 0) return Refuse(RefusalKind.Target, ProtocolClauses.TargetEmpty);
         return target == _specification.Operation.Target ? null : Refuse(RefusalKind.Target, ProtocolClauses.TargetUnknown);
     }
@@ -127,6 +131,8 @@ public sealed class ExpectationReader
             if (property.Name != path.Value && string.Equals(property.Name, path.Value, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    private static Expectation.Either Disputed(string why) => new(why) { InAnyForm = true };
 
     private static Expectation.Refuse Refuse(RefusalKind kind, ClauseId broken) => new(kind, [broken]);
 }

@@ -90,7 +90,7 @@ public sealed class Judge
                 ledger.Hold(!accepted, ProtocolClauses.ContentType, "accepted", expectation.Describe(), actual);
                 break;
             default:
-                if (!accepted) _refusal.Free(response, error, ledger);
+                if (!accepted && expectation is not Expectation.Either { InAnyForm: true }) _refusal.Free(response, error, ledger);
                 break;
         }
     }

@@ -9,4 +9,6 @@ public enum Intent
     Reject,
     /// <summary>The sources are silent or disagree.</summary>
     Either,
+    /// <summary>Its maker has no opinion: only what breaks a clause, and robustness, is judged.</summary>
+    Unstated,
 }

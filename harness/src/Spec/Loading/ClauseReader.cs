@@ -6,12 +6,12 @@ namespace ConformanceHarness.Spec.Loading;
 /// <summary>Reads the fields that every clause in a clause file has.</summary>
 internal static class ClauseReader
 {
-    private static readonly FrozenDictionary<string, Strength> Strengths = new Dictionary<string, Strength>
+    internal static readonly FrozenDictionary<string, Strength> Strengths = new Dictionary<string, Strength>
     {
         ["must"] = Strength.Must, ["should"] = Strength.Should, ["observe"] = Strength.Observe,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, Provenance> Provenances = new Dictionary<string, Provenance>
+    internal static readonly FrozenDictionary<string, Provenance> Provenances = new Dictionary<string, Provenance>
     {
         ["doc"] = Provenance.Doc, ["model"] = Provenance.Model, ["protocol"] = Provenance.Protocol,
         ["observed"] = Provenance.Observed, ["assumed"] = Provenance.Assumed,
@@ -22,8 +22,8 @@ internal static class ClauseReader
     {
         const string slug = "slash-separated words in lower case or member names";
         var id = node.Required("id", slug)?.Text(slug);
-        var strength = Word(node, "strength", Strengths);
-        var provenance = Word(node, "provenance", Provenances);
+        var strength = Words.Read(node, "strength", Strengths);
+        var provenance = Words.Read(node, "provenance", Provenances);
         var statement = node.Required("statement", "one sentence")?.Text("one sentence");
         var source = node.Required("source", "where the source says so")?.Text("where the source says so");
         if (id is null || strength is null || provenance is null || statement is null || source is null) return null;
@@ -49,16 +49,5 @@ internal static class ClauseReader
         foreach (var (name, value) in node.Properties("an object"))
             if (!known.Contains(name) && name != "$schema")
                 node.Problems.Add(value.Path, $"unknown property '{name}'", Spelling.Expected(name, known));
-    }
-
-    private static T? Word<T>(JsonNodeView node, string name, FrozenDictionary<string, T> words)
-        where T : struct
-    {
-        var expected = "one of " + string.Join(", ", words.Keys.Order(StringComparer.Ordinal));
-        var found = node.Required(name, expected);
-        if (found?.Text(expected) is not { } text) return null;
-        if (words.TryGetValue(text, out var value)) return value;
-        found.Value.Bad(expected);
-        return null;
     }
 }

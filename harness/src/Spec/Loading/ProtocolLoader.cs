@@ -6,8 +6,8 @@ namespace ConformanceHarness.Spec.Loading;
 /// <summary>Reads the protocol's clauses and common errors from <c>specs/aws-json</c>.</summary>
 public static class ProtocolLoader
 {
-    /// <summary>Loads <c>protocol.clauses.json</c> and <c>errors.json</c> out of <paramref name="folder"/>.</summary>
-    /// <exception cref="SpecException">A file is missing or malformed; carries every problem of both.</exception>
+    /// <summary>Loads <c>protocol.clauses.json</c>, <c>errors.json</c> and <c>wire/*.json</c> out of <paramref name="folder"/>.</summary>
+    /// <exception cref="SpecException">A file is missing or malformed; carries every problem of all.</exception>
     public static ProtocolSpec Load(string folder)
     {
         var problems = new List<SpecProblem>();
@@ -15,8 +15,13 @@ public static class ProtocolLoader
         var errors = Try(() => JsonFile.Read(Path.Combine(folder, "errors.json")), problems);
         var spec = errors.Element.ValueKind == System.Text.Json.JsonValueKind.Undefined
             ? null : Try(() => Join(clauses, errors), problems);
-        return problems.Count > 0 ? throw new SpecException(problems) : spec!;
+        var wire = clauses.IsDefault ? [] : WireFiles(folder)
+            .SelectMany(file => Try(() => WireCaseLoader.Load(file, clauses), problems) is { IsDefault: false } cases ? cases : []).ToImmutableArray();
+        return problems.Count > 0 ? throw new SpecException(problems) : spec! with { WireCases = wire };
     }
+
+    private static IEnumerable<string> WireFiles(string folder) =>
+        Path.Combine(folder, "wire") is var wire && Directory.Exists(wire) ? Directory.GetFiles(wire, "*.json").Order(StringComparer.Ordinal) : [];
 
     private static ImmutableArray<Clause> Clauses(JsonNodeView root)
     {

@@ -40,6 +40,7 @@ internal static class JsonTextReader
         try
         {
             oddities |= Survey(bytes.Span, ref whole);
+            if (oddities.HasFlag(JsonOddities.DeepNesting)) bytes = DeepValues.Flatten(bytes);
             var reader = new Utf8JsonReader(bytes.Span, Strict);
             var root = JsonElement.ParseValue(ref reader);
             return root.ValueKind == JsonValueKind.Object

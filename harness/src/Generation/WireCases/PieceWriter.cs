@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using ConformanceHarness.Spec.WireCases;
+
+namespace ConformanceHarness.Generation.WireCases;
+
+/// <summary>Spells a piece out.</summary>
+internal static class PieceWriter
+{
+    /// <summary>The bytes of <paramref name="piece"/>, with <paramref name="plain"/> where it asks for the plain body.</summary>
+    public static byte[] Bytes(Piece piece, ReadOnlySpan<byte> plain)
+    {
+        var output = new ArrayBufferWriter<byte>(256);
+        Write(output, piece, plain, null);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static void Write(ArrayBufferWriter<byte> output, Piece piece, ReadOnlySpan<byte> plain, int? number)
+    {
+        switch (piece)
+        {
+            case Piece.Text text:
+                Encoding.UTF8.GetBytes(number is { } i ? text.Value.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : text.Value, output);
+                break;
+            case Piece.Bytes bytes:
+                output.Write(bytes.Value.AsSpan());
+                break;
+            case Piece.Plain:
+                output.Write(plain);
+                break;
+            case Piece.Repeat repeat:
+                for (var at = 1; at <= repeat.Times; at++) Write(output, repeat.Of, plain, at);
+                break;
+            case Piece.Sequence sequence:
+                foreach (var part in sequence.Parts) Write(output, part, plain, number);
+                break;
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+}
