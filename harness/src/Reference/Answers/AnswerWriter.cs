@@ -17,10 +17,10 @@ internal sealed class AnswerWriter(Operation operation)
 
     public Response Output(Call call, JsonNode? output) => Make(call, Ok, operation.ContentType, Bytes(output));
 
-    public Response Refusal(Call call, Refusal refusal) => refusal.Xml
+    public Response Refusal(Call call, Refusal refusal) => refusal.Rewrite(refusal.Xml
         ? Make(call, refusal.Status, Xml, Encoding.UTF8.GetBytes(
             $"<{refusal.Type.Name}><Message>{SecurityElement.Escape(refusal.Message)}</Message></{refusal.Type.Name}>"))
-        : Make(call, refusal.Status, operation.ContentType, Bytes(Body(refusal)));
+        : Make(call, refusal.Status, operation.ContentType, Bytes(Body(refusal))));
 
     private JsonObject Body(Refusal refusal)
     {

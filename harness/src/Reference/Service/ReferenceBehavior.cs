@@ -21,6 +21,10 @@ public sealed record ReferenceBehavior
     /// <summary>How long an answer is held back.</summary>
     public Func<HttpRequest, TimeSpan> Delay { get; init; } = _ => TimeSpan.Zero;
 
+    /// <summary>How the connection fails in the place of an answer, or null: <see cref="FailureKind.Reset"/> before a byte of
+    /// one, <see cref="FailureKind.Incomplete"/> after some.</summary>
+    public Func<HttpRequest, FailureKind?> Breaks { get; init; } = _ => null;
+
     /// <summary>Answers before anything is read, or leaves the request to the steps with null.</summary>
     public Func<Call, Response?> BeforeRead { get; init; } = _ => null;
 

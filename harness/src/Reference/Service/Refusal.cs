@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ConformanceHarness.Spec.Model;
+using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Reference.Service;
 
@@ -23,4 +24,7 @@ public sealed record Refusal
 
     /// <summary>Whether it is written as XML, as front ends of real services do for what is no AWS JSON at all.</summary>
     public bool Xml { get; init; }
+
+    /// <summary>The last word on this refusal's status, headers and bytes: how one that is due is put wrongly, or otherwise.</summary>
+    public Func<Response, Response> Rewrite { get; init; } = response => response;
 }

@@ -14,6 +14,10 @@ internal sealed class PlainValues(ServiceModel model)
     /// <exception cref="NotSupportedException">Nothing was found that keeps the member's pattern and length.</exception>
     public JsonNode Of(Member member) => Of(member, 0, 0);
 
+    /// <summary>The <paramref name="nth"/> of several values for <paramref name="member"/> that differ where they can.</summary>
+    /// <inheritdoc cref="Of(Member)" path="/exception"/>
+    public JsonNode Of(Member member, int nth) => Of(member, nth, 0);
+
     /// <summary>A structure with its required members.</summary>
     public JsonObject Structure(StructureShape shape) => Structure(shape.Members.Where(member => member.IsRequired), 0);
 

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using ConformanceHarness.Reference.Service;
+using ConformanceHarness.Wire;
+using ConformanceHarness.Wire.AwsJson;
+
+namespace ConformanceHarness.Reference.Mutants.Derivation;
+
+/// <summary>What an endpoint makes of a witness, as text to compare.</summary>
+internal static class Transcript
+{
+    /// <summary>No caller waits so long.</summary>
+    public static readonly TimeSpan Never = TimeSpan.FromHours(1);
+
+    /// <param name="service">The endpoint, without a network.</param>
+    /// <param name="witness">What it is asked.</param>
+    /// <param name="fine">Whether headers and bodies of refusals count, beside status and error type.</param>
+    public static string Of(ReferenceService service, Witness witness, bool fine)
+    {
+        var text = new StringBuilder();
+        if (witness.AtOnce)
+        {
+            foreach (var request in witness.Requests) service.Behavior.Delay(request);
+            foreach (var request in witness.Requests) Append(text, service.Answer(request), fine);
+            return text.ToString();
+        }
+        foreach (var request in witness.Requests)
+        {
+            if (service.Behavior.Delay(request) >= Never) text.AppendLine("nothing");
+            else if (service.Behavior.Breaks(request) is { } failure) text.AppendLine(failure.ToString());
+            else Append(text, service.Answer(request), fine);
+        }
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Response response, bool fine)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{response.Status} {AwsJsonError.Read(response).Shown}");
+        if (fine) foreach (var header in response.Headers) text.Append(CultureInfo.InvariantCulture, $" {header.Name}: {header.Value}");
+        if (fine || response.Status is >= 200 and < 300) text.Append(' ').Append(Convert.ToHexString(response.Body.Span));
+        text.AppendLine();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using ConformanceHarness.Reference.Mutants.Changes;
+using ConformanceHarness.Reference.Mutants.Derivation;
+using ConformanceHarness.Reference.Mutants.State;
+using ConformanceHarness.Reference.Service;
+using ConformanceHarness.Reference.Steps;
+using ConformanceHarness.Reference.Worlds;
+using ConformanceHarness.Spec.Clauses;
+
+namespace ConformanceHarness.Reference.Mutants.Families;
+
+/// <summary>What the documentation promises of things that exist, broken: scenarios, and what only one can hold.</summary>
+internal static class StateMutants
+{
+    public static IEnumerable<MutantDraft> Of(MutantKit kit) => [.. kit.Scenarios.Where(bound => !bound.Inputs.IsEmpty).SelectMany(bound => Scenario(kit, bound)), .. Exclusive(kit)];
+
+    private static IEnumerable<MutantDraft> Scenario(MutantKit kit, BoundScenario bound)
+    {
+        var clause = bound.Scenario.Clause;
+        var slug = clause.Value[(clause.Value.LastIndexOf('/') + 1)..];
+        MutantDraft Draft(string what, string rule, ClauseId told, Func<ReferenceBehavior, ReferenceBehavior> change) => new()
+        {
+            Name = $"state/{slug}/{what}", Rule = $"what \"{kit.Specification.Catalogue.Find(clause)?.Statement}\" is about {rule}", Clauses = [told.Value], World = WorldKind.Closed,
+            Change = change, Candidates = bound.Inputs.Select(input => Witness.Of(kit.Call(input))),
+        };
+        if (bound.Scenario.Accepts)
+        {
+            yield return Draft("refused", "is refused as malformed", clause, behavior => behavior.Before<ActionStep>(call => bound.Matches(call.Input) ? AnswerChanges.Malformed : null));
+            yield return Draft("declined", "is declined", clause, behavior => behavior.Before<ActionStep>(call => bound.Matches(call.Input) ? new DeclaredError(kit.Specification).Refuse("No.", null) : null));
+            yield break;
+        }
+        yield return Draft("accepted", "is done all the same", clause, behavior => behavior.Skipped<ActionStep>(call => bound.Matches(call.Input)));
+        yield return Draft("malformed", "is refused as malformed", clause, behavior => behavior.Reshaped<ActionStep>((call, refusal) => bound.Matches(call.Input) ? AnswerChanges.Malformed : refusal));
+        yield return Draft("server-fault", "is a server fault", ProtocolClauses.NoServerFault, behavior => behavior.Reshaped<ActionStep>((call, refusal) => bound.Matches(call.Input) ? AnswerChanges.ServerFault : refusal));
+    }
+
+    private static IEnumerable<MutantDraft> Exclusive(MutantKit kit)
+    {
+        if (kit.Specification.Rules.Exclusive is not { } rule) yield break;
+        var accepted = kit.Scenarios.Where(bound => bound.Scenario.Accepts).SelectMany(bound => bound.Inputs).ToList();
+        var calls = accepted.Select(kit.Call).ToList();
+        var sequences = new[] { new Witness([.. calls, .. calls]), new Witness([.. Enumerable.Reverse(calls)]), new Witness([.. calls.SelectMany(call => new[] { call, call })]) };
+        MutantDraft Held(string what, string text, Func<IHoldings> holdings) => new()
+        {
+            Name = $"state/exclusive/{what}", Rule = text, Clauses = [rule.Clause.Value], World = WorldKind.Closed, Candidates = sequences,
+            Change = behavior => behavior with { World = new ClosedWorld(kit.Specification, kit.Bindings, holdings()) },
+        };
+        yield return Held("second-holder-accepted", "a second holder gets what the first has", () => new AnyHoldings());
+        yield return Held("forgets-every-second", "every second success is forgotten", () => new ForgetfulHoldings());
+        yield return Held("one-resource-for-all", "what one holds, no other can hold anything beside", () => new Holdings(new PartComparer(_ => ""))) with { Clauses = [.. kit.Scenarios.Where(bound => bound.Scenario.Accepts).Select(bound => bound.Scenario.Clause.Value)] };
+        yield return new()
+        {
+            Name = "state/exclusive/refused-call-takes", Rule = "a refused call takes the resource all the same", World = WorldKind.Closed,
+            Clauses = [.. kit.Scenarios.Where(bound => bound.Scenario.Accepts).Select(bound => bound.Scenario.Clause.Value)],
+            Change = behavior =>
+            {
+                var holdings = new Holdings();
+                return behavior with { World = new GreedyWorld(new ClosedWorld(kit.Specification, kit.Bindings, holdings), holdings, rule) };
+            },
+            Candidates = kit.Scenarios.Where(bound => !bound.Scenario.Accepts).SelectMany(bound => bound.Inputs)
+                .SelectMany(refused => calls.Select(call => new Witness([kit.Call(refused), call]))),
+        };
+        yield return new()
+        {
+            Name = "state/exclusive/check-then-act", Rule = "two holders at once both get it", Clauses = [rule.Clause.Value], World = WorldKind.Closed, Manner = Manner.Concurrent,
+            Candidates = [new Witness([.. calls], AtOnce: true)],
+            Change = behavior =>
+            {
+                var race = new RacyHoldings(rule);
+                return behavior with { World = new ClosedWorld(kit.Specification, kit.Bindings, race), Delay = race.Check };
+            },
+        };
+        foreach (var draft in Accounts(kit, rule, accepted)) yield return draft;
+    }
+
+    // The same name under another owner is another resource.
+    private static IEnumerable<MutantDraft> Accounts(MutantKit kit, Exclusive rule, List<JsonObject> accepted)
+    {
+        var first = accepted.FirstOrDefault();
+        if (first?[rule.Resource]?.GetValue<string>() is not { } name || name.Split(':') is not { Length: >= 6 } parts) yield break;
+        parts[4] = string.Concat(parts[4].Select(digit => digit == '9' ? '1' : (char)(digit + 1)));
+        var twin = (JsonObject)first.DeepClone();
+        twin[rule.Resource] = string.Join(':', parts);
+        twin[rule.Holder] = accepted.Select(input => input[rule.Holder]!.GetValue<string>()).FirstOrDefault(holder => holder != first[rule.Holder]!.GetValue<string>()) ?? "other";
+        yield return new()
+        {
+            Name = "state/exclusive/shared-across-accounts", Rule = "what one account holds, no other account can hold under the same name", World = WorldKind.Open,
+            Clauses = [$"{kit.Specification.Operation.Name}/accepts/*", rule.Clause.Value], Candidates = [new Witness([kit.Call(first), kit.Call(twin)])],
+            Change = behavior => behavior with { World = new RememberingWorld(kit.Specification, new Holdings(new PartComparer(text => text[(text.LastIndexOf(':') + 1)..]))) },
+        };
+    }
+}
