@@ -32,7 +32,7 @@ public sealed class Sequences
     {
         if (n < Short.Length) return Short[(int)n];
         var random = new Rnd(seed, (((ulong)n * 0x9E3779B97F4A7C15) ^ 0xA0761D6478BD642F) | 1);
-        return _factory.Make(SequenceMachine.ActsOf(_runs.Sample(MostCalls, random, 1)[0]));
+        return _factory.Make(SequenceMachine.ActsOf(_runs.Sample(1, random, MostCalls)[0]));
     }
 
     /// <summary>Smaller sequences, the smallest first.</summary>
