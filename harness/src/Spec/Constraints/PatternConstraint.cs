@@ -1,22 +1,29 @@
-using System.Text.RegularExpressions;
 using ConformanceHarness.Spec.Patterns;
 
 namespace ConformanceHarness.Spec.Constraints;
 
 /// <summary>
 /// <c>smithy.api#pattern</c> with every published reading of it. A text is held to it only where all readings agree:
-/// as written (ECMA-262 searches, so a missing <c>^</c> permits text before) and matched in full.
+/// as written (ECMA-262 searches, so a missing <c>^</c> permits text before) and matched in full, by code points and
+/// by UTF-16 units (ECMA-262 with and without its <c>u</c> flag).
 /// </summary>
 public sealed class PatternConstraint
 {
-    private readonly Regex[] _readings;
+    // Text without astral characters is the same to both units, and units are the cheaper to match.
+    private readonly Lazy<ImmutableArray<PatternMatcher>> _plain;
+    private readonly Lazy<ImmutableArray<PatternMatcher>> _astral;
 
     /// <summary>The pattern of the model and the other texts in which the sources publish it.</summary>
     public PatternConstraint(string pattern, IEnumerable<string> otherReadings)
     {
         Pattern = pattern;
         Readings = [pattern, .. otherReadings.Where(other => other != pattern).Distinct()];
-        _readings = [.. Readings.SelectMany(text => new[] { EcmaRegex.Compile(text), EcmaRegex.CompileFull(text) })];
+        _plain = new(() => [.. Readings.SelectMany(text => PatternMatcher.Both(text, MatchUnit.Utf16))]);
+        _astral = new(() =>
+        [
+            .. Readings.SelectMany(text => PatternMatcher.Both(text, MatchUnit.CodePoint)),
+            .. Readings.Where(text => !EcmaRegex.TellsAstralApart(text)).SelectMany(text => PatternMatcher.Both(text, MatchUnit.Utf16)),
+        ]);
     }
 
     /// <summary>The model's text.</summary>
@@ -28,15 +35,13 @@ public sealed class PatternConstraint
     /// <summary>Whether <paramref name="text"/> matches.</summary>
     public Holding Holds(string text)
     {
+        var readings = (text.Any(char.IsSurrogate) ? _astral : _plain).Value;
         var kept = 0;
-        try
+        foreach (var reading in readings)
         {
-            foreach (var reading in _readings) if (reading.IsMatch(text)) kept++;
+            if (reading.IsMatch(text) is not { } matches) return Holding.Disputed;
+            if (matches) kept++;
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return Holding.Disputed;
-        }
-        return kept == _readings.Length ? Holding.Kept : kept == 0 ? Holding.Broken : Holding.Disputed;
+        return kept == readings.Length ? Holding.Kept : kept == 0 ? Holding.Broken : Holding.Disputed;
     }
 }

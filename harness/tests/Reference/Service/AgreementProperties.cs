@@ -1,4 +1,5 @@
 using System.Text;
+using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Constraints;
 using ConformanceHarness.Wire.AwsJson;
 using ConformanceHarness.Wire.Json;
@@ -28,7 +29,7 @@ public sealed class AgreementProperties
         {
             "200" => departures.TrueForAll(departure => departure.Holding != Holding.Broken),
             "400 ValidationException" => departures.Count > 0,
-            "400 SerializationException" => departures.Exists(departure => departure.Aspect == Spec.Clauses.InputAspect.Type),
+            "400 SerializationException" => departures.Exists(departure => departure.Aspect == InputAspect.Type),
             _ => false,
         };
     }
