@@ -1,25 +1,29 @@
-using System.Text.RegularExpressions;
 using ConformanceHarness.Spec.Patterns;
 
 namespace ConformanceHarness.Spec.Constraints;
 
 /// <summary>
 /// <c>smithy.api#pattern</c> with every published reading of it. A text is held to it only where all readings agree:
-/// as written (ECMA-262 searches, so a missing <c>^</c> permits text before) and matched in full.
+/// as written (ECMA-262 searches, so a missing <c>^</c> permits text before) and matched in full, by code points and
+/// by UTF-16 units (ECMA-262 with and without its <c>u</c> flag).
 /// </summary>
 public sealed class PatternConstraint
 {
-    private readonly Regex[] _full;
-    private readonly Regex[] _search;
+    // Text without astral characters is the same to both units, and units are the cheaper to match.
+    private readonly Lazy<ImmutableArray<PatternMatcher>> _plain;
+    private readonly Lazy<ImmutableArray<PatternMatcher>> _astral;
 
     /// <summary>The pattern of the model and the other texts in which the sources publish it.</summary>
     public PatternConstraint(string pattern, IEnumerable<string> otherReadings)
     {
         Pattern = pattern;
         Readings = [pattern, .. otherReadings.Where(other => other != pattern).Distinct()];
-        // Anchors at both ends say nothing new to a full match, and a text anchored at both ends searches nothing else.
-        _full = [.. Readings.Select(Bare).Distinct().Select(EcmaRegex.CompileFull)];
-        _search = [.. Readings.Where(text => !IsAnchored(text)).Distinct().Select(EcmaRegex.Compile)];
+        _plain = new(() => [.. Readings.SelectMany(text => PatternMatcher.Both(text, MatchUnit.Utf16))]);
+        _astral = new(() =>
+        [
+            .. Readings.SelectMany(text => PatternMatcher.Both(text, MatchUnit.CodePoint)),
+            .. Readings.Where(text => !EcmaRegex.TellsAstralApart(text)).SelectMany(text => PatternMatcher.Both(text, MatchUnit.Utf16)),
+        ]);
     }
 
     /// <summary>The model's text.</summary>
@@ -31,46 +35,14 @@ public sealed class PatternConstraint
     /// <summary>Whether <paramref name="text"/> matches.</summary>
     public Holding Holds(string text)
     {
-        try
+        var readings = (text.Any(char.IsSurrogate) ? _astral : _plain).Value;
+        var kept = 0;
+        foreach (var reading in readings)
         {
-            // What matches in full is also found by a search.
-            var kept = _full.Count(reading => reading.IsMatch(text));
-            if (kept == _full.Length) return Holding.Kept;
-            return kept > 0 || _search.Any(reading => reading.IsMatch(text)) ? Holding.Disputed : Holding.Broken;
+            if (reading.IsMatch(text) is not { } matches) return Holding.Disputed;
+            if (matches) kept++;
+            else if (kept > 0) return Holding.Disputed;
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return Holding.Disputed;
-        }
-    }
-
-    private static bool IsAnchored(string pattern) =>
-        pattern.StartsWith('^') && pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) && !HasChoice(pattern);
-
-    private static string Bare(string pattern)
-    {
-        if (HasChoice(pattern)) return pattern;
-        if (pattern.StartsWith('^')) pattern = pattern[1..];
-        return pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) ? pattern[..^1] : pattern;
-    }
-
-    // An anchor belongs to one branch only where a choice stands outside all groups and classes.
-    private static bool HasChoice(string pattern)
-    {
-        var (depth, inClass) = (0, false);
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            switch (pattern[i])
-            {
-                case '\\': i++; break;
-                case '[' when !inClass: inClass = true; break;
-                case ']': inClass = false; break;
-                case '(' when !inClass: depth++; break;
-                case ')' when !inClass: depth--; break;
-                case '|' when !inClass && depth == 0: return true;
-                default: break;
-            }
-        }
-        return false;
+        return kept == readings.Length ? Holding.Kept : kept == 0 ? Holding.Broken : Holding.Disputed;
     }
 }
