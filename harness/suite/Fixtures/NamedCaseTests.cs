@@ -10,7 +10,7 @@ public sealed partial class NamedCaseTests
 {
     public static TheoryData<string> Names => [.. NamedCases.Names()];
 
-    [NamedTheory]
+    [NamedTheory(DisplayName = "cases")]
     [MemberData(nameof(Names))]
     public void Case_OfAFile_AgreesWithTheContract(string name) => Assert.Null(CaseCheck.Problem(NamedCases.Read(name)));
 

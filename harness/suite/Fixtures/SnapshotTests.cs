@@ -15,7 +15,7 @@ public sealed class SnapshotTests(SuiteRun run)
 {
     public static TheoryData<string> Names => [.. NamedCases.Names()];
 
-    [NamedTheory]
+    [NamedTheory(DisplayName = "contracts")]
     [MemberData(nameof(Names))]
     public void Answer(string name)
     {
