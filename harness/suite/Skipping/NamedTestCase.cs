@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace ConformanceHarness.Suite.Skipping;
 
-/// <summary>A test named by its first argument, which counts as skipped when it throws a <see cref="SkipException"/>.</summary>
+/// <summary>A test named by its first argument, after its theory's name if that has one, which counts as skipped when it throws a <see cref="SkipException"/>.</summary>
 public sealed class NamedTestCase : XunitTestCase
 {
     /// <summary>For the runner, which makes one and fills it from its serialized form.</summary>
@@ -32,5 +32,6 @@ public sealed class NamedTestCase : XunitTestCase
     }
 
     /// <inheritdoc/>
-    protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) => (string)TestMethodArguments[0];
+    protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) =>
+        (factAttribute.GetNamedArgument<string>(nameof(NamedTheoryAttribute.DisplayName)) is { } group ? group + "/" : "") + (string)TestMethodArguments[0];
 }

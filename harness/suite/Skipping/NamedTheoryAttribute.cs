@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace ConformanceHarness.Suite.Skipping;
 
 /// <summary>
-/// A theory each of whose tests is named by its first argument alone, and which may find out that it cannot be graded:
+/// A theory each of whose tests is named by its first argument, and which may find out that it cannot be graded:
 /// xunit 2 has no way to skip from within a test.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

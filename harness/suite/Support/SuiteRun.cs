@@ -1,5 +1,8 @@
 using ConformanceHarness.Campaign;
+using ConformanceHarness.Reporting;
+using ConformanceHarness.Reporting.CaseFiles;
 using ConformanceHarness.Reporting.Folding;
+using ConformanceHarness.Reporting.Snapshots;
 using Xunit;
 
 namespace ConformanceHarness.Suite.Support;
@@ -8,6 +11,7 @@ namespace ConformanceHarness.Suite.Support;
 public sealed class SuiteRun : IAsyncLifetime
 {
     private const int FuzzCases = 400;
+    private const string Cases = "reports/suite/cases";
     private SuiteTargets? _targets;
 
     internal SuiteSettings Settings { get; } = SuiteSettings.Read(Environment.GetEnvironmentVariable);
@@ -22,10 +26,14 @@ public sealed class SuiteRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _targets = await SuiteTargets.OpenAsync(Settings);
-        var options = new CampaignOptions { Cases = FuzzCases, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict };
+        var options = new CampaignOptions { Cases = FuzzCases, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict, ReplayCommand = Replay() };
         var fold = new RunFold();
+        IEventSink[] files = [new CaseFileReport(Checkout.File(Cases)), new SnapshotFiles()];
         await foreach (var happened in new CampaignRunner(Checkout.Specification, options, TimeProvider.System).RunAsync(Targets, CancellationToken.None))
+        {
             fold.Take(happened);
+            foreach (var file in files) await file.OnEventAsync(happened);
+        }
         Record = fold.Record()!;
     }
 
@@ -34,6 +42,9 @@ public sealed class SuiteRun : IAsyncLifetime
     {
         if (_targets is not null) await _targets.DisposeAsync();
     }
+
+    private string Replay() => "./run.sh" + (Settings.Endpoint is { } endpoint ? $" --endpoint {endpoint}" : "")
+        + (Settings.Bindings is { } bindings ? $" --bindings '{bindings}'" : "") + $" --replay {Cases}/{{case}}.json";
 }
 
 /// <summary>The tests that share the one campaign.</summary>

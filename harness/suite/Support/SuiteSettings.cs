@@ -8,9 +8,10 @@ namespace ConformanceHarness.Suite.Support;
 /// <param name="Bindings">The file that says what exists on it, or null.</param>
 /// <param name="World">What it takes to exist, or null to find out.</param>
 /// <param name="Strict">Whether a should finding fails its test.</param>
-internal sealed record SuiteSettings(Uri? Endpoint, string? Bindings, World? World, bool Strict)
+/// <param name="Snapshots">The folder of its snapshots, or null for none.</param>
+internal sealed record SuiteSettings(Uri? Endpoint, string? Bindings, World? World, bool Strict, string? Snapshots = null)
 {
-    /// <summary>Reads CONFORMANCE_ENDPOINT, CONFORMANCE_BINDINGS, CONFORMANCE_WORLD and CONFORMANCE_STRICT.</summary>
+    /// <summary>Reads CONFORMANCE_ENDPOINT, CONFORMANCE_BINDINGS, CONFORMANCE_WORLD, CONFORMANCE_STRICT and CONFORMANCE_SNAPSHOTS.</summary>
     /// <exception cref="ArgumentException">A variable cannot be used; the message names it.</exception>
     public static SuiteSettings Read(Func<string, string?> variable)
     {
@@ -21,7 +22,7 @@ internal sealed record SuiteSettings(Uri? Endpoint, string? Bindings, World? Wor
             "open" => Contract.Targets.World.Open,
             "closed" => Contract.Targets.World.Closed,
             var other => throw new ArgumentException($"CONFORMANCE_WORLD is '{other}'; it can be probe, open or closed"),
-        }, endpoint is null || Text("CONFORMANCE_STRICT") is "1" or "true");
+        }, endpoint is null || Text("CONFORMANCE_STRICT") is "1" or "true", Text("CONFORMANCE_SNAPSHOTS"));
 
         string? Text(string name) => variable(name) is { Length: > 0 } text ? text : null;
     }

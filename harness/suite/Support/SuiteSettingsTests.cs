@@ -10,8 +10,8 @@ public sealed class SuiteSettingsTests
 
     [Fact]
     public void Read_AllSet_IsTheEndpoint() => Assert.Equal(
-        new SuiteSettings(new("http://127.0.0.1:4566/"), "bindings.json", World.Closed, Strict: true),
-        Read(("CONFORMANCE_ENDPOINT", "http://127.0.0.1:4566/"), ("CONFORMANCE_BINDINGS", "bindings.json"), ("CONFORMANCE_WORLD", "closed"), ("CONFORMANCE_STRICT", "1")));
+        new SuiteSettings(new("http://127.0.0.1:4566/"), "bindings.json", World.Closed, Strict: true, "snapshots"),
+        Read(("CONFORMANCE_ENDPOINT", "http://127.0.0.1:4566/"), ("CONFORMANCE_BINDINGS", "bindings.json"), ("CONFORMANCE_WORLD", "closed"), ("CONFORMANCE_STRICT", "1"), ("CONFORMANCE_SNAPSHOTS", "snapshots")));
 
     [Theory]
     [InlineData("CONFORMANCE_ENDPOINT", "https://storagegateway.us-east-1.amazonaws.com/")]

@@ -1,8 +1,10 @@
 using ConformanceHarness.Campaign;
+using ConformanceHarness.Campaign.Contracts;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Reference;
 using ConformanceHarness.Spec.Loading;
 using ConformanceHarness.Spec.Targets;
+using ConformanceHarness.Suite.Fixtures;
 using ConformanceHarness.Transport.Http;
 
 namespace ConformanceHarness.Suite.Support;
@@ -25,7 +27,7 @@ internal sealed class SuiteTargets : IAsyncDisposable
         if (settings.Endpoint is { } address)
         {
             var bindings = settings.Bindings is { } file ? BindingsLoader.Load(file, Checkout.Specification) : BindingSet.None;
-            targets.Add(address.ToString(), address, bindings, settings.World);
+            targets.Add(address.ToString(), address, bindings, settings.World, settings.Snapshots is { } snapshots ? NamedCases.WithSnapshots(snapshots) : []);
             return targets;
         }
         foreach (var (kind, world) in new[] { (WorldKind.Open, World.Open), (WorldKind.Closed, World.Closed) })
@@ -33,7 +35,8 @@ internal sealed class SuiteTargets : IAsyncDisposable
             var bindings = world == World.Closed ? ReferenceBindings() : BindingSet.None;
             var endpoint = await ReferenceEndpoint.StartAsync(new() { Specification = Checkout.Specification, Bindings = bindings, World = kind });
             targets._owned.Add(endpoint);
-            targets.Add("reference", endpoint.Address, bindings, world);
+            targets.Add("reference", endpoint.Address, bindings, world,
+                world == World.Closed ? NamedCases.WithSnapshots(Checkout.File("fixtures/contracts/reference")) : []);
         }
         return targets;
     }
@@ -43,10 +46,10 @@ internal sealed class SuiteTargets : IAsyncDisposable
         for (var i = _owned.Count - 1; i >= 0; i--) await _owned[i].DisposeAsync();
     }
 
-    private void Add(string name, Uri address, BindingSet bindings, World? world)
+    private void Add(string name, Uri address, BindingSet bindings, World? world, ImmutableArray<NamedCase> contracts)
     {
         var exchanger = new HttpExchanger(new() { Endpoint = address, TimeProvider = TimeProvider.System, Concurrency = Concurrency });
         _owned.Add(exchanger);
-        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world });
+        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world, Contracts = contracts });
     }
 }
