@@ -8,7 +8,7 @@ public sealed record CampaignOptions
     /// <summary>The seed of all randomness.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>How many fuzz cases each target gets.</summary>
+    /// <summary>How many fuzz cases each target gets; a quarter as many more are bodies changed byte by byte.</summary>
     public int Cases { get; init; } = 2000;
 
     /// <summary>How many sequences of calls a target with bindings and a reset gets.</summary>
@@ -16,6 +16,9 @@ public sealed record CampaignOptions
 
     /// <summary>How many races such a target gets.</summary>
     public int Races { get; init; } = 200;
+
+    /// <summary>Whether the phases about the wire are run: the named cases, and bodies changed byte by byte.</summary>
+    public bool Wire { get; init; } = true;
 
     /// <summary>How many requests are under way at once.</summary>
     public int Concurrency { get; init; } = 8;
