@@ -1,4 +1,5 @@
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Spec.Targets;
 
 namespace ConformanceHarness.Campaign;
 
@@ -43,6 +44,9 @@ public sealed record CampaignOptions
 
     /// <summary>Whether differing snapshots are taken for right.</summary>
     public bool AcceptSnapshots { get; init; }
+
+    /// <summary>Findings that are expected, each with its reason; one that does not come is told.</summary>
+    public ImmutableArray<KnownFailure> KnownFailures { get; init; } = [];
 
     /// <summary>The command that replays a case; <c>{case}</c> stands for the case's id.</summary>
     public string ReplayCommand { get; init; } = "./run.sh --replay {case}.json";
