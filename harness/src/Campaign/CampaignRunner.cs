@@ -82,7 +82,8 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         if (findings.MergeFlips() is { } merged) await events.WriteAsync(new FindingMade(FindingViews.Of(specification, options, targets[0], merged)), CancellationToken.None).ConfigureAwait(false);
 
         var all = findings.All.ToList();
-        var verdict = Verdict.Of(specification, options, all, new(tallies.Faults, snapshots, gone, cut, tallies.GradedAcceptance));
+        var stale = gone is null && cut is null ? new KnownFailures(options).Gone(all).ToList() : [];
+        var verdict = Verdict.Of(specification, options, all, new(tallies.Faults, snapshots, gone, cut, tallies.GradedAcceptance) { Stale = stale.Count });
         var skip = new SkipReason(specification, options, worlds, gone ?? cut);
         var failed = all.GroupBy(finding => finding.Key.Clause).ToDictionary(group => group.Key, group => group.Sum(finding => finding.Count));
         await events.WriteAsync(new RunEnded
@@ -96,9 +97,12 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
             Milliseconds = time.GetElapsedTime(began).TotalMilliseconds,
             Clauses = tallies.Close(failed, skip.Of),
             Findings = [.. all.Select(finding => FindingViews.Of(specification, options, targets[0], finding))],
-            Notes = [.. Notes(tallies, limit.IsCancellationRequested), .. state.Notes],
+            Notes = [.. Notes(tallies, limit.IsCancellationRequested), .. state.Notes, .. stale.Select(Told)],
         }, CancellationToken.None).ConfigureAwait(false);
     }
+
+    private static string Told(KnownFailure known) =>
+        $"known failure did not fail as listed: {known.Clause} · {known.Symptom} ({known.Reason}); take it off the list";
 
     private IEnumerable<string> Notes(Tallies tallies, bool timeUp)
     {

@@ -7,16 +7,18 @@ using ConformanceHarness.Campaign.Probing;
 using ConformanceHarness.Campaign.States;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Targets;
+using ConformanceHarness.Generation.Bytes;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Campaign;
 
-/// <summary>The phases of one target: probe, what is bound, boundaries, wire, fuzz.</summary>
+/// <summary>The phases of one target: probe, what is bound, boundaries, wire, bytes, fuzz.</summary>
 internal sealed class TargetRun(RunState run, TargetPlan target)
 {
     private const int TwiceEvery = 16;
+    private const int BytesShare = 4;
 
     private readonly SeenResources _seen = new(run.Specification.Rules.Exclusive);
     private readonly SuspicionBook _probed = new(run.Specification);
@@ -94,11 +96,28 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             Twice = (n, @case) => n % TwiceEvery == 0 || @case.Intent == Intent.Either,
         };
 
+        if (!run.Options.Wire)
+        {
+            yield return FuzzPhase(factory, selection);
+            yield break;
+        }
         var wire = WirePhase.Of(run.Specification, baseline, factory, cases.Select(made => made.Id).ToHashSet()).Where(selection.Takes).ToList();
         yield return new() { Name = "wire", Count = wire.Count, At = n => wire[(int)n], Factory = factory, Twice = (n, _) => n % TwiceEvery == 0 };
 
-        var fuzz = new Fuzz(run.Kit.Book, factory);
+        var bytes = new ByteFuzz(factory);
         yield return new()
+        {
+            Name = "bytes", Count = run.Options.Cases / BytesShare, Factory = factory,
+            At = n => bytes.At(run.Options.Seed, n) is var made && selection.Takes(made) ? made : null,
+        };
+
+        yield return FuzzPhase(factory, selection);
+    }
+
+    private Phase FuzzPhase(CaseFactory factory, CaseSelection selection)
+    {
+        var fuzz = new Fuzz(run.Kit.Book, factory);
+        return new()
         {
             Name = "fuzz", Count = run.Options.Cases, Factory = factory, Twice = (n, _) => n % TwiceEvery == 0,
             At = n => fuzz.At(run.Options.Seed, n) is var made && selection.Takes(made) ? made : null,

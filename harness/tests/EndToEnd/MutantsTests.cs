@@ -10,8 +10,8 @@ namespace ConformanceHarness.Tests.EndToEnd;
 public sealed class MutantsTests
 {
     private const string Operation = "RetrieveTapeRecoveryPoint";
-    private static readonly CampaignRunner Short = new(Harness.Specification, new() { Cases = 100 }, TimeProvider.System);
-    private static readonly CampaignRunner Default = new(Harness.Specification, new(), TimeProvider.System);
+    private static readonly CampaignRunner Short = new(Harness.Specification, new() { Cases = 100, Wire = false }, TimeProvider.System);
+    private static readonly CampaignRunner Default = new(Harness.Specification, new() { Wire = false }, TimeProvider.System);
 
     public static TheoryData<string> Single => [.. Mutants.All
         .Where(mutant => (mutant.Demand & (Demand.Sequences | Demand.Bindings | Demand.Concurrency)) == 0 && !NotSeen.ContainsKey(mutant.Name))

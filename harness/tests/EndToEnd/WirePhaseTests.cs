@@ -2,13 +2,10 @@ using System.Text;
 using ConformanceHarness.Campaign.Events;
 using ConformanceHarness.Contract.Expectations;
 using ConformanceHarness.Contract.Judging;
-using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Reference;
 using ConformanceHarness.Reference.Service;
 using ConformanceHarness.Spec.Clauses;
-using ConformanceHarness.Tests.Endpoints;
 using ConformanceHarness.Tests.Reference;
-using ConformanceHarness.Transport.Http;
 using ConformanceHarness.Wire;
 using Xunit;
 using World = ConformanceHarness.Contract.Targets.World;
@@ -18,44 +15,6 @@ namespace ConformanceHarness.Tests.EndToEnd;
 
 public sealed class WirePhaseTests
 {
-    public static TheoryData<string> Names => [.. ConformingServers.All.Where(server => !server.Disposition.RequiresAuthentication).Select(server => server.Name)];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task EveryCase_ConformingServer_NoMustDeparture(string name)
-    {
-        var server = ConformingServers.Get(name);
-        await using var endpoint = await server.StartAsync();
-        await using var exchanger = new HttpExchanger(new() { Endpoint = endpoint.Address, TimeProvider = TimeProvider.System });
-        var knowledge = new TargetKnowledge { World = server.Disposition == new Disposition() ? World.Open : World.Closed };
-        var (reader, judge) = (new ExpectationReader(Harness.Specification), new Judge(Harness.Specification));
-        var departures = new List<string>();
-        foreach (var made in WirePhaseCases.Of(Harness.Specification))
-        {
-            var expectation = reader.Read(made.Request, knowledge);
-            if (made.Intent == Intent.Unstated && expectation is not Expectation.Refuse) expectation = new Expectation.Either("unstated");
-            var exchange = await exchanger.SendAsync(made.Request, CancellationToken.None);
-            departures.AddRange(from symptom in judge.Decide(made.Request, expectation, exchange.Outcome).Symptoms
-                                where Harness.Specification.Catalogue.StrengthOf(symptom.Clause) == Strength.Must
-                                select $"{made.Label}: {symptom}");
-        }
-        Assert.True(departures.Count == 0, string.Join('\n', departures));
-    }
-
-    [Theory]
-    [InlineData("plain")]
-    [InlineData("lenient")]
-    [InlineData("strict")]
-    [InlineData("kitchen-sink")]
-    public async Task Run_ConformingServer_SendsThePhaseAndFindsNothing(string name)
-    {
-        await using var endpoint = await ConformingServers.Get(name).StartAsync();
-        var events = await Harness.RunAsync(endpoint.Address, new() { Cases = 0 });
-        Assert.True(events.OfType<PhaseEnded>().Single(phase => phase.Phase == "wire").Cases > 250);
-        Assert.DoesNotContain(events.Ended().Findings, finding => finding.Strength == "must");
-        Assert.NotEqual(70, events.Ended().ExitCode);
-    }
-
     [Theory]
     [InlineData(WorldKind.Open)]
     [InlineData(WorldKind.Closed)]
@@ -115,6 +74,24 @@ public sealed class WirePhaseTests
         await using var reference = await ReferenceEndpoint.StartAsync(new() { Specification = Given.Specification, World = WorldKind.Open, Change = behavior => Break(behavior, fault) });
         var findings = (await Harness.RunAsync(reference.Address, new() { Cases = 0 })).Ended().Findings;
         Assert.Equal([(clause, symptom)], findings.Select(finding => (finding.Clause, finding.Symptom)));
+    }
+
+    [Fact]
+    public async Task Run_BytesThatMustBeRefusedAreAccepted_IsAFinding()
+    {
+        await using var reference = await ReferenceEndpoint.StartAsync(new()
+        {
+            Specification = Given.Specification,
+            World = WorldKind.Open,
+            Change = behavior => behavior with
+            {
+                BeforeRead = call => call.Request.Body.Length > 2 && !Encoding.UTF8.GetString(call.Request.Body.Span).Contains('}', StringComparison.Ordinal)
+                    && call.Request.Body.Span[0] != '{' && call.Request.Body.Span[0] >= 0x20 ? Answer(200, """{"TapeARN":"arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0AA2AF"}""") : null,
+            },
+        });
+        var events = await Harness.RunAsync(reference.Address, new() { Cases = 2000 });
+        Assert.Contains(events.OfType<CaseJudged>(), judged => judged is { Phase: "bytes", Verdict: "failed" });
+        Assert.All(events.OfType<CaseJudged>().Where(judged => judged.Phase == "bytes"), judged => Assert.Equal("unstated", judged.Intent));
     }
 
     private static ReferenceBehavior Break(ReferenceBehavior behavior, string fault) => behavior with

@@ -106,6 +106,9 @@ public sealed record FindingView
     /// <summary>The world it showed in.</summary>
     public required string World { get; init; }
 
+    /// <summary>Why it was expected, where it is a known failure; else null.</summary>
+    public string? Known { get; init; }
+
     /// <summary>What the contract expects.</summary>
     public required string Expected { get; init; }
 

@@ -25,7 +25,7 @@ public static class CaseReader
         }
         if (!Enum.TryParse<Intent>(view.Intent, ignoreCase: true, out var intent))
         {
-            problem = $"$.intent: found '{view.Intent}'; expected accept, reject or either";
+            problem = $"$.intent: found '{view.Intent}'; expected accept, reject, either or unstated";
             return null;
         }
         return Case.Of(new ClauseId(view.Clause), intent, view.Label, new HttpRequest

@@ -1,5 +1,6 @@
 using ConformanceHarness.Campaign.Events;
 using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Campaign.Verdicts;
 using ConformanceHarness.Spec;
 
 namespace ConformanceHarness.Campaign.Views;
@@ -26,6 +27,7 @@ internal static class FindingViews
             Case = ViewMaker.Of(@case) with { Steps = finding.Steps },
             Answer = ViewMaker.Of(finding.Trial.Exchange!.Outcome),
             Curl = finding.Shell ?? CurlLine.Of(target.Address, @case.Request),
+            Known = new KnownFailures(options).ReasonOf(finding),
             Replay = options.ReplayCommand.Replace("{case}", @case.Id, StringComparison.Ordinal),
         };
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConformanceHarness.Campaign.Verdicts;
+using ConformanceHarness.Cli.Exports;
 using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Generation.Cases;
@@ -18,7 +19,7 @@ internal static class ListCommand
     {
         var command = new Command("list", "Show clauses and the cases that would be sent; send nothing.")
         {
-            HarnessOptions.Clause, HarnessOptions.Model, HarnessOptions.Operation,
+            HarnessOptions.Clause, HarnessOptions.Model, HarnessOptions.Operation, HarnessOptions.Format,
         };
         command.SetAction(parsed => List(parsed));
         return command;
@@ -30,6 +31,12 @@ internal static class ListCommand
         var specification = Inputs.Specification(parsed, home);
         var plain = new PlainValues(specification);
         var baseline = Baseline.Fresh(specification, plain);
+        if (parsed.GetValue(HarnessOptions.Format) == "smithy")
+        {
+            using var output = Console.OpenStandardOutput();
+            SmithyTests.Write(output, specification, baseline);
+            return ExitCodes.Conforms;
+        }
         var factory = new CaseFactory(baseline, specification.Ids);
         var boundaries = Boundaries.Of(new FeatureBook(specification, plain), factory).ToList();
         var cases = boundaries.Concat(WirePhase.Of(specification, baseline, factory, boundaries.Select(made => made.Id).ToHashSet())).ToLookup(made => made.About);

@@ -6,6 +6,7 @@ using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Reporting;
 using ConformanceHarness.Reporting.Snapshots;
+using ConformanceHarness.Spec.Loading;
 
 namespace ConformanceHarness.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class RunCommand
             HarnessOptions.Concurrency, HarnessOptions.Timeout, HarnessOptions.ReportDir, HarnessOptions.Bindings, HarnessOptions.World,
             HarnessOptions.Strict, HarnessOptions.Model, HarnessOptions.Operation, HarnessOptions.Region, HarnessOptions.Profile,
             HarnessOptions.NoSign, HarnessOptions.AllowRemote, HarnessOptions.CaFile, HarnessOptions.Insecure,
-            HarnessOptions.Snapshots, HarnessOptions.AcceptSnapshots, HarnessOptions.Replay,
+            HarnessOptions.Snapshots, HarnessOptions.AcceptSnapshots, HarnessOptions.KnownFailures, HarnessOptions.Replay,
         };
         command.SetAction(RunAsync);
         return command;
@@ -45,6 +46,7 @@ internal static class RunCommand
             Careful = targets.Careful,
             Replay = replay,
             AcceptSnapshots = parsed.GetValue(HarnessOptions.AcceptSnapshots),
+            KnownFailures = parsed.GetValue(HarnessOptions.KnownFailures) is { } expected ? KnownFailuresLoader.Load(expected, specification) : [],
             ReplayCommand = Reproduction.Command(parsed, directory),
         };
         if (options.ClauseGlob is { } glob && !specification.Catalogue.All.Any(clause => Spec.Clauses.ClauseCatalogue.Matches(glob, clause.Id)))

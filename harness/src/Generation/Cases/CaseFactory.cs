@@ -6,6 +6,9 @@ namespace ConformanceHarness.Generation.Cases;
 /// <summary>Puts features on a baseline and names the result.</summary>
 public sealed class CaseFactory(Baseline baseline, OperationClauses ids)
 {
+    // Whether so long a text is read at all is the server's to choose (RFC 8259, section 9).
+    private const int LongFrom = 64 * 1024;
+
     /// <summary>The case with <paramref name="features"/> on the baseline of <paramref name="index"/>.</summary>
     public Case Make(ulong index, ImmutableArray<Feature> features)
     {
@@ -14,8 +17,10 @@ public sealed class CaseFactory(Baseline baseline, OperationClauses ids)
             if (feature.Effect == Intent.Accept) draft = feature.Apply(draft);
         foreach (var feature in features)
             if (feature.Effect != Intent.Accept) draft = feature.Apply(draft);
-        return Case.Of(About(features), Effect(features), Label(features), draft.Render()) with
+        var request = draft.Render();
+        return Case.Of(About(features), Effect(features), Label(features), request) with
         {
+            HasOpinion = request.Body.Length <= LongFrom,
             Features = features,
             Index = index,
             Broken = [.. features.Where(feature => feature.Effect == Intent.Reject).SelectMany(feature => feature.AlsoBreaks.Prepend(feature.Clause)).Distinct()],

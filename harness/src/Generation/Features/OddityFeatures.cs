@@ -21,11 +21,11 @@ internal static class OddityFeatures
         ]);
         yield return new([
             member.Change(ProtocolClauses.BodyDuplicateMembers, Intent.Either, "twice with one value", draft =>
-                InputPaths.Find(draft.Input, member.Domain.Path) is { } value ? draft with { Input = new(draft.Input.Members.Add(new(name, value))) } : draft),
+                draft with { Input = Again(member.Reached(draft), name) }),
             member.Change(ProtocolClauses.BodyDuplicateMembers, Intent.Either, "twice, the second time null", draft =>
-                draft with { Input = new(draft.Input.Members.Add(new(name, JsonValue.Of("null")))) }),
+                draft with { Input = new(member.Reached(draft).Members.Add(new(name, JsonValue.Of("null")))) }),
             member.Change(ProtocolClauses.BodyDuplicateMembers, Intent.Either, "twice, the first time null", draft =>
-                draft with { Input = new(draft.Input.Members.Insert(0, new(name, JsonValue.Of("null")))) }),
+                draft with { Input = new(member.Reached(draft).Members.Insert(0, new(name, JsonValue.Of("null")))) }),
         ]);
         yield return new(new[] { 70_000, 300_000 }.Select(length =>
             member.Set(ProtocolClauses.BodyLongValues, Intent.Either, $"{length.ToString(CultureInfo.InvariantCulture)} characters", new JsonValue.Text(new string('a', length))))) { IsHeavy = true };
@@ -50,6 +50,8 @@ internal static class OddityFeatures
 
     private static Feature Unknown(ClauseId clause, string label, string value) =>
         RequestFeature.Of(clause, Intent.Either, "unknown", label, draft => draft with { Input = new(draft.Input.Members.Insert(0, new("UnknownMember", JsonValue.Of(value)))) });
+
+    private static JsonValue.Object Again(JsonValue.Object input, string name) => new(input.Members.Add(new(name, input.Find(name)!)));
 
     private static JsonValue.Raw Quoted(int length, byte[] bytes) =>
         new((byte[])[(byte)'"', .. Encoding.UTF8.GetBytes(new string('a', Math.Max(8, length))), .. bytes, (byte)'"']);

@@ -10,7 +10,7 @@ internal static class PairFeatures
     /// <summary>Members that take one value which breaks the same clause of each: a reader that compares first may never look.</summary>
     public static IEnumerable<FeatureSource> EqualAndBroken(ImmutableArray<MemberFeature> members)
     {
-        foreach (var free in members.Where(member => member.Domain is { IsString: true, Constraints.Pattern: null, Constraints.Length.Max: not null, Path.Steps.Length: 1 }))
+        foreach (var free in members.Where(member => member.Domain is { IsString: true, Constraints.Pattern: null, HasReachableMax: true, Path.Steps.Length: 1 }))
             foreach (var other in members.Where(member => member != free && member.Domain is { IsString: true, Constraints.Pattern: not null, Path.Steps.Length: 1 }))
             {
                 var max = Math.Max(free.Domain.MaxLength, other.Domain.MaxLength);

@@ -21,7 +21,7 @@ internal static class PatternFeatures
             yield return new([Sample(member, language, InputAspect.LengthMin, shortest)],
                 random => Sample(member, language, InputAspect.LengthMin, language.SampleOfLength(domain.MinLength, random) ?? shortest));
         }
-        if (domain.Constraints.Length?.Max is not null && language.SampleOfLength(domain.MaxLength, chooser) is { } longest)
+        if (domain.HasReachableMax && language.SampleOfLength(domain.MaxLength, chooser) is { } longest)
         {
             yield return new(
                 [Sample(member, language, InputAspect.LengthMax, longest), .. Optional(language.SampleOfLength(domain.MaxLength - 1, chooser)).Select(s => Sample(member, language, InputAspect.LengthMax, s))],
@@ -56,7 +56,7 @@ internal static class PatternFeatures
                 edge.Append(shorter.Primary.Plain()).Select(sample => Outside(member, InputAspect.LengthMin, sample.Text)),
                 random => Outside(member, InputAspect.LengthMin, (shorter.Sample(random) ?? shorter.Primary.Plain()).Text));
         }
-        if (domain.Constraints.Length?.Max is not null
+        if (domain.HasReachableMax
             && Languages.TryCreate(domain.Constraints.Pattern!.Readings, domain.MaxLength + 1, domain.MaxLength + Longer, null) is { } longer)
         {
             var edge = Optional(longer.SampleOfLength(domain.MaxLength + 1, new SeededChooser(1)));

@@ -30,11 +30,11 @@ internal static class TextLengthFeatures
                 chooser => Accept(member, InputAspect.LengthMin, min + chooser.Next(3), TextKind.All[chooser.Next(TextKind.All.Length)]));
             yield return new(
                 new[] { min - 1, 0, 1, min / 2 }.Where(length => length >= 0 && length < min).Distinct().Select(length => Reject(member, InputAspect.LengthMin, length, null))
-                    .Append(Reject(member, InputAspect.LengthMin, min - 1, Accented)).Append(Reject(member, InputAspect.LengthMin, min - 1, Han)),
-                chooser => Reject(member, InputAspect.LengthMin, chooser.Next(min), chooser.Next(3) == 0 ? Accented : null));
+                    .Concat(min == 1 ? [] : [Reject(member, InputAspect.LengthMin, min - 1, Accented), Reject(member, InputAspect.LengthMin, min - 1, Han)]),
+                chooser => chooser.Next(min) is var length and > 0 ? Reject(member, InputAspect.LengthMin, length, chooser.Next(3) == 0 ? Accented : null) : Reject(member, InputAspect.LengthMin, 0, null));
             if (min > 1) yield return new([Disputed(member, InputAspect.LengthMin, (min + 1) / 2)]);
         }
-        if (domain.Constraints.Length?.Max is not null)
+        if (domain.HasReachableMax)
         {
             yield return new([Accept(member, InputAspect.LengthMax, max, null), Accept(member, InputAspect.LengthMax, max, Accented), Accept(member, InputAspect.LengthMax, max, Han), Accept(member, InputAspect.LengthMax, max - 1, null)],
                 chooser => Accept(member, InputAspect.LengthMax, Math.Max(min, max - chooser.Next(3)), TextKind.All[chooser.Next(TextKind.All.Length)]));

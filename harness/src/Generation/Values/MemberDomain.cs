@@ -9,6 +9,7 @@ namespace ConformanceHarness.Generation.Values;
 internal sealed record MemberDomain
 {
     private const int Unbounded = 1024;
+    private const int Longest = 1 << 17;
 
     public required Specification Specification { get; init; }
 
@@ -26,7 +27,10 @@ internal sealed record MemberDomain
     public int MinLength => (int)(Constraints.Length?.Min ?? 0);
 
     /// <summary>The greatest length, or one that is long enough to generate to.</summary>
-    public int MaxLength => (int)Math.Min(Constraints.Length?.Max ?? Math.Max(Unbounded, 2 * MinLength), 1 << 17);
+    public int MaxLength => (int)Math.Min(Constraints.Length?.Max ?? Math.Max(Unbounded, 2 * MinLength), Longest);
+
+    /// <summary>Whether the greatest length is stated, and short enough to go up to and past.</summary>
+    public bool HasReachableMax => Constraints.Length?.Max is <= Longest;
 
     public bool IsString => Shape is SimpleShape { Kind: SimpleKind.String };
 

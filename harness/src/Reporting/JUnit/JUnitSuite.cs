@@ -30,6 +30,9 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
         if (findings.Length == 0 && tally.Failed == 0)
             return tally.Skipped is null ? bare : bare with { Result = JUnitResult.Skipped, Message = Hostile.Visible(tally.Skipped, 500) };
 
+        if (findings.Length > 0 && findings.All(finding => finding.Known is not null))
+            return bare with { Result = JUnitResult.Skipped, Message = Hostile.Visible($"known failure: {string.Join("; ", findings.Select(finding => $"{finding.Symptom}: {finding.Known}"))}", 500) };
+
         var shown = bare with { Result = run.Fails(clause.Strength) ? JUnitResult.Failed : JUnitResult.Passed };
         if (findings.Length == 0)
             return shown with

@@ -36,6 +36,7 @@ internal static class MarkdownFindings
     {
         page.Append($"<details><summary><b>{Html(finding.Strength)}</b> <code>{Html(finding.Clause)}</code> <code>{Html(finding.Symptom)}</code></summary>\n\n");
         page.Append($"{Inline(finding.Statement)}\n\n");
+        if (finding.Known is { } reason) page.Append($"A known failure: {Inline(reason)}\n\n");
         Block(page, "Expected", "text", Hostile.Lines(finding.Expected, Limits.Document.Body, Limits.Document.BodyLines));
         Block(page, "Actual", "text", Hostile.Lines(finding.Actual, Limits.Document.Body, Limits.Document.BodyLines));
         if (finding.Case.Steps is { IsDefaultOrEmpty: false } steps) Block(page, "Steps", "text", StepsText.Of(steps, Limits.Document));
@@ -53,6 +54,7 @@ internal static class MarkdownFindings
     {
         { Intermittent: true, Rate: { } rate } => $"{Amount.Of(finding.Count)}, intermittent ({Inline(Amount.Percent(rate))})",
         { Intermittent: true } => $"{Amount.Of(finding.Count)}, intermittent",
+        { Known: not null } => $"{Amount.Of(finding.Count)}, known",
         _ => Amount.Of(finding.Count),
     };
 }

@@ -14,6 +14,7 @@ public static class FindingText
         page.Headline(finding);
         page.Prose("  ", Hostile.Visible(finding.Statement, limits.Value));
         page.Blank();
+        if (finding.Known is { } reason) page.Field("known", Tone.Plain, Hostile.Lines(reason, limits.Body, limits.BodyLines), prose: true);
         page.Field("expected", Tone.Plain, Hostile.Lines(finding.Expected, limits.Body, limits.BodyLines), prose: true);
         page.Field("actual", ToneOf(finding.Strength), Hostile.Lines(finding.Actual, limits.Body, limits.BodyLines), prose: true);
         page.Blank();
@@ -31,8 +32,8 @@ public static class FindingText
 
     /// <summary>One line: strength, clause, symptom, and whether it comes and goes.</summary>
     public static Page Headline(this Page page, FindingView finding) => page.Prose(
-        new Piece($"✗ {Hostile.Visible(finding.Strength, 20)} ", ToneOf(finding.Strength)),
-        $"{Hostile.Visible(finding.Clause, 200)} · {Hostile.Visible(finding.Symptom, 100)}{(finding.Intermittent ? " · intermittent" : "")}", Tone.Strong);
+        new Piece($"{(finding.Known is null ? "✗" : "·")} {Hostile.Visible(finding.Strength, 20)} ", finding.Known is null ? ToneOf(finding.Strength) : Tone.Quiet),
+        $"{Hostile.Visible(finding.Clause, 200)} · {Hostile.Visible(finding.Symptom, 100)}{(finding.Intermittent ? " · intermittent" : "")}{(finding.Known is null ? "" : " · known")}", Tone.Strong);
 
     /// <summary>How often, where and how surely.</summary>
     public static string Seen(FindingView finding)

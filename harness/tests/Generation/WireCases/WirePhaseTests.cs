@@ -90,7 +90,7 @@ public sealed class WirePhaseTests
         var cuts = Made.Value.Where(made => made.Label.StartsWith("body/truncated-after", StringComparison.Ordinal)).Select(made => Encoding.UTF8.GetString(made.Request.Body.Span)).ToList();
         Assert.Equal(8, cuts.Count);
         Assert.Equal("{", cuts[0]);
-        Assert.Equal("{\"GatewayARN\"", cuts[1]);
+        Assert.Matches("""^\{"[A-Za-z]+"$""", cuts[1]);
         Assert.EndsWith("\"", cuts[7], StringComparison.Ordinal);
     }
 
