@@ -1,17 +1,18 @@
 using System.Globalization;
 using ConformanceHarness.Campaign.Findings;
+using ConformanceHarness.Campaign.Phases;
 using ConformanceHarness.Contract.Linearizability;
 using ConformanceHarness.Generation.Sequences;
-using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Campaign.States;
 
 /// <summary>Runs races, and holds each history to the model; a bad one is shown as its fewest calls, with how often it came.</summary>
-internal sealed class RacePhase(Specification specification, StateWork work, RaceRunner runner, Races races, bool repeatable)
+internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner, Races races, bool repeatable)
 {
     private const int RateSample = 20;
     private const int Tries = 10;
+    private const int MostTries = 120;
     private static readonly string Words = "answers as if the calls had come one after the other";
 
     private readonly Dictionary<FindingKey, (SequenceTrial Trial, ImmutableArray<ConcurrentCall> Bad, long Count)> _bad = [];
@@ -31,7 +32,7 @@ internal sealed class RacePhase(Specification specification, StateWork work, Rac
         {
         }
         foreach (var (key, (trial, bad, many)) in _bad)
-            if (work.IsSelected(key) && work.Gone is null) await LookIntoAsync(key, trial, bad, many, ct).ConfigureAwait(false);
+            if (work.IsSelected(key) && work.Gone is null && !IsExplained(bad, many)) await LookIntoAsync(key, trial, bad, many, ct).ConfigureAwait(false);
     }
 
     private async ValueTask OneAsync(long number, SequenceTrial trial)
@@ -62,10 +63,35 @@ internal sealed class RacePhase(Specification specification, StateWork work, Rac
         await work.FoundAsync(key, trial, places, new(key.Clause, key.Symptom, Words, actual), count, rate < 1 ? rate : null).ConfigureAwait(false);
     }
 
-    // Only the calls that do not go together, made at once.
+    // A refusal of what was free that a sequence shows too takes no race.
+    private bool IsExplained(ImmutableArray<ConcurrentCall> bad, long count)
+    {
+        if (bad.Any(call => call.Answer == CallAnswer.Accepted)) return false;
+        foreach (var known in Refusing.Select(clause => new FindingKey(clause, "refused")).Where(run.Findings.Holds))
+        {
+            run.Findings.Count(known, count);
+            return true;
+        }
+        return false;
+    }
+
+    // Only the calls that do not go together, made at once; else without whatever call is not needed.
     private async ValueTask<(SequenceTrial, ImmutableArray<ConcurrentCall>)?> SmallerAsync(FindingKey key, SequenceTrial trial, ImmutableArray<ConcurrentCall> bad, CancellationToken ct)
     {
-        var race = races.Only(trial.Case, bad.Select(call => call.Number - 1).Order());
+        if (await ShowsAsync(key, races.Only(trial.Case, bad.Select(call => call.Number - 1).Order()), ct).ConfigureAwait(false) is { } least) return least;
+        (SequenceTrial Trial, ImmutableArray<ConcurrentCall> Bad)? smallest = null;
+        var tries = 0;
+        for (var i = trial.Case.Steps.Length - 1; i >= 0 && tries < MostTries; i--, tries += Tries)
+        {
+            var race = smallest?.Trial.Case ?? trial.Case;
+            if (race.Steps.Length > 2 && i < race.Steps.Length
+                && await ShowsAsync(key, races.Only(race, Enumerable.Range(0, race.Steps.Length).Where(place => place != i)), ct).ConfigureAwait(false) is { } less) smallest = less;
+        }
+        return smallest;
+    }
+
+    private async ValueTask<(SequenceTrial, ImmutableArray<ConcurrentCall>)?> ShowsAsync(FindingKey key, SequenceCase race, CancellationToken ct)
+    {
         for (var i = 0; i < Tries; i++)
         {
             var tried = await runner.RunAsync(race, ct).ConfigureAwait(false);
@@ -83,7 +109,10 @@ internal sealed class RacePhase(Specification specification, StateWork work, Rac
         return (double)hits / RateSample;
     }
 
-    private ImmutableArray<ClauseId> Shown => [specification.Rules.Exclusive!.Clause, specification.Rules.Sequences.GetValueOrDefault(SequenceRule.Linearizable, specification.Rules.Exclusive.Clause)];
+    private IEnumerable<ClauseId> Refusing => run.Specification.Rules.Sequences.Values
+        .Concat(run.Specification.Rules.Scenarios.Where(scenario => scenario.Accepts).Select(scenario => scenario.Clause)).Append(run.Specification.Ids.WellFormed);
+
+    private ImmutableArray<ClauseId> Shown => [run.Specification.Rules.Exclusive!.Clause, run.Specification.Rules.Sequences.GetValueOrDefault(SequenceRule.Linearizable, run.Specification.Rules.Exclusive.Clause)];
 
     private FindingKey Blame(ImmutableArray<ConcurrentCall> bad) =>
         bad.Where(call => call.Answer == CallAnswer.Accepted).Select(call => call.Claim.Holder).Distinct().Count() > 1

@@ -17,6 +17,9 @@ internal sealed class SequenceClauses(Specification specification, SequenceAlpha
 {
     private readonly string _resource = specification.Rules.Exclusive!.Resource;
 
+    /// <summary>The clause that a reset restores the start, or null where the documentation of the operation has none.</summary>
+    public ClauseId? Reset => Rule(SequenceRule.ResetRestores);
+
     /// <summary>What a departure at <paramref name="place"/> departs from.</summary>
     public FindingKey Blame(SequenceTrial trial, int place, Symptom symptom)
     {

@@ -34,13 +34,20 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
     private async ValueTask OneAsync(long number, SequenceCase @case, CancellationToken ct)
     {
         var trial = await runner.RunAsync(@case, ct).ConfigureAwait(false);
-        var departures = trial.Symptoms.Select(pair => (pair.Place, pair.Symptom, Key: clauses.Blame(trial, pair.Place, pair.Symptom))).ToList();
+        var departures = trial.Symptoms.Select(pair => (pair.Place, pair.Symptom, Key: Blame(number, trial, pair.Place, pair.Symptom))).ToList();
         var shown = Enumerable.Range(0, trial.Steps.Length).SelectMany(place => clauses.Shown(trial, place)).ToList();
         if (!await work.JudgedAsync(number, trial, shown, [.. departures.Select(departure => (departure.Place, departure.Key))]).ConfigureAwait(false)) return;
         foreach (var (place, symptom, key) in departures)
             _suspicions[key] = _suspicions.TryGetValue(key, out var known) ? known with { Count = known.Count + 1 }
                 : (trial with { Steps = trial.Steps[..(place + 1)] }, symptom, 1);
+        // Without a start to go back to no other sequence means what it says.
+        if (departures.Any(departure => departure.Key.Clause == clauses.Reset)) work.Stop("the reset does not bring back the start");
     }
+
+    // The first sequence asks for what was given before the reset: that it is not free now is the reset's doing.
+    private FindingKey Blame(long number, SequenceTrial trial, int place, Symptom symptom) =>
+        number == 0 && repeatable && place == 0 && clauses.Reset is { } reset && symptom.Clause == run.Specification.Ids.WellFormed
+        && !run.Findings.Holds(new(symptom.Clause, symptom.Slug)) ? new(reset, symptom.Slug) : clauses.Blame(trial, place, symptom);
 
     private async ValueTask LookIntoAsync(FindingKey key, SequenceTrial trial, Symptom symptom, long count, Func<SequenceCase, IEnumerable<SequenceCase>> shrink, CancellationToken ct)
     {
@@ -48,7 +55,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
         double? rate = null;
         try
         {
-            if (repeatable)
+            if (repeatable && key.Clause != clauses.Reset)
             {
                 trial = await ShrinkAsync(trial, symptom, shrink, ct).ConfigureAwait(false);
                 rate = await RateAsync(trial, symptom, ct).ConfigureAwait(false);
@@ -58,7 +65,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
         {
         }
         var (place, shows) = Where(trial, symptom)!.Value;
-        key = clauses.Blame(trial, place, shows);
+        if (key.Clause != clauses.Reset) key = clauses.Blame(trial, place, shows);
         if (IsKnown(key, shows, count) || !work.IsSelected(key)) return;
         await work.FoundAsync(key, trial, [place], shows, count, rate).ConfigureAwait(false);
     }

@@ -30,6 +30,8 @@ internal sealed class StatePhases
 
     public long Requests => _sender.Requests;
 
+    private string? _cut;
+
     /// <summary>Why the target cannot be judged any more, or null.</summary>
     public string? Gone { get; private set; }
 
@@ -52,12 +54,12 @@ internal sealed class StatePhases
             _run, work, new SequenceRunner(_sender, _reader, _target.Reset, _run.Time), new SequenceClauses(_run.Specification, alphabet), _target.Reset is not null)
             .RunAsync(plan.Count, plan.At, sequences.Shrink, ct), ct).ConfigureAwait(false);
 
-        if (_run.Options.Careful || alphabet.Holders.Length < 2) return;
+        if (_run.Options.Careful || alphabet.Holders.Length < 2 || _cut is not null) return;
         plan = _target.Reset is null
             ? (fresh.Length - forSequences, n => races.Fresh(fresh[forSequences + (int)n], callers))
             : (_run.Options.Races, n => races.At(seed, n));
         await PhaseAsync("races", plan.Count, work => new RacePhase(
-            _run.Specification, work, new RaceRunner(_sender, _reader, _target.Reset, _run.Time), races, _target.Reset is not null)
+            _run, work, new RaceRunner(_sender, _reader, _target.Reset, _run.Time), races, _target.Reset is not null)
             .RunAsync(plan.Count, plan.At, ct), ct).ConfigureAwait(false);
         if (_target.Reset is { } reset && Gone is null && !ct.IsCancellationRequested) await reset.ResetAsync(ct).ConfigureAwait(false);
     }
@@ -70,7 +72,7 @@ internal sealed class StatePhases
         await _run.TellAsync(new PhaseStarted(name, _world, (int)count)).ConfigureAwait(false);
         var work = new StateWork(_run, _target, name, _world);
         await send(work).ConfigureAwait(false);
-        Gone = work.Gone;
+        (Gone, _cut) = (work.Gone, work.Cut);
         var cut = Gone ?? work.Cut ?? (ct.IsCancellationRequested ? "time was up" : null);
         if (work.Cut is { } problem) _run.Notes.Add($"{name} ended early: {problem}");
         await _run.TellAsync(new PhaseEnded(name, _world, _run.Tallies.Cases - cases, _sender.Requests - requests, _run.Time.GetElapsedTime(began).TotalMilliseconds, cut)).ConfigureAwait(false);

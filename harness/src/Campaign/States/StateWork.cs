@@ -20,6 +20,9 @@ internal sealed class StateWork(RunState run, TargetPlan target, string phase, s
     /// <summary>Why the phase has to end, or null.</summary>
     public string? Cut { get; private set; }
 
+    /// <summary>Ends the phase.</summary>
+    public void Stop(string why) => Cut ??= why;
+
     /// <summary>Counts and tells a trial; false when nothing can be made of it.</summary>
     public async ValueTask<bool> JudgedAsync(long number, SequenceTrial trial, IReadOnlyCollection<ClauseId> shown, IReadOnlyCollection<(int Place, FindingKey Key)> departures)
     {
