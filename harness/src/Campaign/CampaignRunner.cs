@@ -97,7 +97,7 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
             Milliseconds = time.GetElapsedTime(began).TotalMilliseconds,
             Clauses = tallies.Close(failed, skip.Of),
             Findings = [.. all.Select(finding => FindingViews.Of(specification, options, targets[0], finding))],
-            Notes = [.. Notes(tallies, limit.IsCancellationRequested), .. state.Notes, .. stale.Select(Told)],
+            Notes = [.. targets.SelectMany(target => target.Notes).Distinct(), .. Notes(tallies, limit.IsCancellationRequested), .. state.Notes, .. stale.Select(Told)],
         }, CancellationToken.None).ConfigureAwait(false);
     }
 

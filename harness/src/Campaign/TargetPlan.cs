@@ -32,6 +32,9 @@ public sealed record TargetPlan
     /// <summary>Named cases whose answers are held to snapshots.</summary>
     public ImmutableArray<NamedCase> Contracts { get; init; } = [];
 
+    /// <summary>What the reader of a report has to know of the way to it.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>What it takes to exist; null to find out.</summary>
     public World? World { get; init; }
 }

@@ -51,18 +51,20 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         {
             var contracts = new ContractPhase(run, phases, runner, ViewMaker.Word(knowledge.World));
             await contracts.RunAsync(target.Contracts, run.Options.AcceptSnapshots, _probed, ct).ConfigureAwait(false);
-            DifferentSnapshots = contracts.Different;
+            (DifferentSnapshots, Gone, Cut) = (contracts.Different, contracts.Gone, contracts.Cut);
+            if (Gone is not null) await phases.KeepAsync(_probed).ConfigureAwait(false);
         }
         foreach (var phase in Phases(knowledge, new CaseSelection(run.Specification, run.Options, runner)))
         {
+            if (ct.IsCancellationRequested && phase.Needed) Cut ??= "time was up";
             if (Gone is not null || ct.IsCancellationRequested) break;
             // Where a repetition is declined, what the probe saw cannot be seen again.
             var suspicions = phase.Needed && !knowledge.Repeatable ? _probed : new SuspicionBook(run.Specification);
             await phases.RunAsync(phase, suspicions, ct).ConfigureAwait(false);
-            (Gone, Cut) = (phases.Gone, phases.Cut);
+            Gone = phases.Gone;
+            Cut ??= phases.Cut;
         }
         if (Gone is null && !ct.IsCancellationRequested && knowledge.World == Contract.Targets.World.Closed) await StatesAsync(ViewMaker.Word(knowledge.World), ct).ConfigureAwait(false);
-        if (ct.IsCancellationRequested) Cut ??= phases.Cut;
         Requests += runner.Requests;
     }
 
@@ -143,7 +145,11 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         var world = result.Knowledge is { } knowledge ? ViewMaker.Word(knowledge.World) : "probe";
         var phases = new PhaseRunner(run, target, new TrialRunner(run.Specification, target.Exchanger, new() { World = Contract.Targets.World.Closed }, _seen, run.Time), world);
         for (var i = 0; i < prober.Trials.Count; i++) await phases.JudgedAsync("probe", i, prober.Trials[i], _probed).ConfigureAwait(false);
-        if (result.Knowledge is null) Gone = result.Note;
+        if (result.Knowledge is null)
+        {
+            Gone = result.Note;
+            await phases.KeepAsync(_probed).ConfigureAwait(false);
+        }
         else await run.TellAsync(new TargetProbed(world, result.Knowledge.Declines != Implausibility.None, result.Note)).ConfigureAwait(false);
         await run.TellAsync(new PhaseEnded("probe", world, prober.Trials.Count, prober.Requests, run.Time.GetElapsedTime(began).TotalMilliseconds, Gone)).ConfigureAwait(false);
         return result.Knowledge;

@@ -13,4 +13,8 @@ namespace ConformanceHarness.Campaign.Execution;
 /// <param name="Fault">How maker and contract contradict each other; null when they agree.</param>
 /// <param name="Throttled">How often the target asked to wait.</param>
 internal sealed record Trial(
-    Case Case, Expectation Expectation, Exchange? Exchange, Judgement? Judgement, string? Fault, int Throttled = 0);
+    Case Case, Expectation Expectation, Exchange? Exchange, Judgement? Judgement, string? Fault, int Throttled = 0)
+{
+    /// <summary>The same with no more of the answer than reports show, for as long as it is kept.</summary>
+    public Trial Kept() => Exchange is null ? this : this with { Exchange = Exchange with { Outcome = KeptAnswer.Of(Exchange.Outcome) } };
+}

@@ -11,34 +11,41 @@ namespace ConformanceHarness.Campaign.Findings;
 /// Turns a suspicion into a finding: repeats it, shrinks it while the symptom stays, and confirms the smallest case.
 /// The two opinions are compared on every step, as on every case.
 /// </summary>
-internal sealed class Investigator(Specification specification, CaseKit kit, CaseFactory factory, TrialRunner runner, string world)
+internal sealed class Investigator(Specification specification, CaseKit kit, CaseFactory factory, TrialRunner runner, Patience patience, string world)
 {
     private const int Repeats = 2;
     private const int RateSample = 8;
     private const int MostSteps = 120;
     private const int MostRivals = 6;
+    private const int MostKnown = 512;
 
     private readonly Dictionary<string, Trial> _known = [];
 
-    public async ValueTask<Finding> InvestigateAsync(Suspicion suspicion, long graded, CancellationToken ct)
+    /// <summary>The finding; null when the target went away before anything could be said of it.</summary>
+    public async ValueTask<Finding?> InvestigateAsync(Suspicion suspicion, long graded, CancellationToken ct)
     {
-        var original = suspicion.Trial.Case;
-        var hits = 0;
-        for (var i = 0; i < Repeats; i++)
-            if (await ShowsAsync(original, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false) is not null) hits++;
-        if (hits < Repeats)
+        var (sent, hits) = await RepeatAsync(suspicion, Repeats, ct).ConfigureAwait(false);
+        if (patience.Gone is not null) return null;
+        if (hits < sent)
         {
-            for (var i = 0; i < RateSample; i++)
-                if (await ShowsAsync(original, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false) is not null) hits++;
-            var rate = hits > 0 ? (double)hits / (Repeats + RateSample) : suspicion.Count / (double)Math.Max(graded, suspicion.Count);
-            return new(Blame.Of(specification, original, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count, rate, world);
+            var (more, again) = await RepeatAsync(suspicion, RateSample, ct).ConfigureAwait(false);
+            if (patience.Gone is not null) return null;
+            var rate = hits + again > 0 ? (double)(hits + again) / (sent + more) : suspicion.Count / (double)Math.Max(graded, suspicion.Count);
+            return new(Blame.Of(specification, suspicion.Trial.Case, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count, rate, world);
         }
         var smallest = await ShrinkAsync(suspicion.Trial, suspicion.Symptom, ct).ConfigureAwait(false);
-        var confirmed = await ShowsAsync(smallest.Case, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false);
+        var confirmed = patience.Over is not null ? smallest : await ShowsAsync(smallest.Case, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false);
         var trial = confirmed ?? smallest;
         var key = await BlameAsync(trial, suspicion.Symptom, ct).ConfigureAwait(false);
-        return new(key, trial, Same(trial, suspicion.Symptom)!, suspicion.Count,
-            confirmed is null ? 0.5 : null, world);
+        return new(key, trial, Same(trial, suspicion.Symptom)!, suspicion.Count, confirmed is null ? 0.5 : null, world);
+    }
+
+    private async ValueTask<(int Sent, int Hits)> RepeatAsync(Suspicion suspicion, int times, CancellationToken ct)
+    {
+        var (sent, hits) = (0, 0);
+        for (; sent < times && patience.Over is null; sent++)
+            if (await ShowsAsync(suspicion.Trial.Case, suspicion.Symptom, fresh: true, ct).ConfigureAwait(false) is not null) hits++;
+        return (sent, hits);
     }
 
     // Experiments tell apart causes that one refusal cannot.
@@ -56,7 +63,11 @@ internal sealed class Investigator(Specification specification, CaseKit kit, Cas
     private async ValueTask<Feature?> AnyPassesAsync(IEnumerable<Feature> features, Symptom symptom, CancellationToken ct)
     {
         foreach (var feature in features)
-            if (await ShowsAsync(factory.Make(0, [feature]), symptom, fresh: false, ct).ConfigureAwait(false) is null) return feature;
+        {
+            var shows = await ShowsAsync(factory.Make(0, [feature]), symptom, fresh: false, ct).ConfigureAwait(false) is not null;
+            if (patience.Over is not null) return null;
+            if (!shows) return feature;
+        }
         return null;
     }
 
@@ -68,7 +79,7 @@ internal sealed class Investigator(Specification specification, CaseKit kit, Cas
             improved = false;
             foreach (var candidate in factory.Shrink(smallest.Case))
             {
-                if (++steps > MostSteps) break;
+                if (++steps > MostSteps || patience.Over is not null) return smallest;
                 if (candidate.Id == smallest.Case.Id && candidate.Index == smallest.Case.Index && candidate.Features.Length >= smallest.Case.Features.Length) continue;
                 if (await ShowsAsync(candidate, symptom, fresh: false, ct).ConfigureAwait(false) is not { } smaller) continue;
                 (smallest, improved) = (smaller, true);
@@ -81,7 +92,12 @@ internal sealed class Investigator(Specification specification, CaseKit kit, Cas
     private async ValueTask<Trial?> ShowsAsync(Case @case, Symptom symptom, bool fresh, CancellationToken ct)
     {
         if (fresh || !_known.TryGetValue(@case.Id, out var trial))
-            _known[@case.Id] = trial = await runner.RunAsync(@case, ct).ConfigureAwait(false);
+        {
+            trial = (await runner.RunAsync(@case, ct).ConfigureAwait(false)).Kept();
+            patience.Note(trial);
+            if (_known.Count >= MostKnown) _known.Clear();
+            _known[@case.Id] = trial;
+        }
         // Two makers may give one request: the trial of the other says nothing of this one's clause.
         trial = trial with { Case = @case };
         return trial.Fault is null && Same(trial, symptom) is not null ? trial : null;

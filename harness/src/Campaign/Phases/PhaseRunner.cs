@@ -5,7 +5,6 @@ using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Spec.Clauses;
-using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.Phases;
 
@@ -13,6 +12,10 @@ namespace ConformanceHarness.Campaign.Phases;
 internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner runner, string world)
 {
     private const int MostHangs = 20;
+    private const int MostHangsLookedInto = 6;
+
+    // One for all phases: what it is spent on is a finding by then.
+    private readonly Patience _looking = new(MostHangsLookedInto);
 
     /// <summary>Why the target cannot be judged any more, or null.</summary>
     public string? Gone { get; private set; }
@@ -26,7 +29,8 @@ internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner r
         var (requests, cases) = (runner.Requests, run.Tallies.Cases);
         await run.TellAsync(new PhaseStarted(phase.Name, world, (int)Math.Min(int.MaxValue, phase.Count))).ConfigureAwait(false);
         var cut = await SendAsync(phase, suspicions, ct).ConfigureAwait(false);
-        if (Gone is null) await InvestigateAsync(suspicions, phase.Factory, ct).ConfigureAwait(false);
+        if (Gone is not null) await KeepAsync(suspicions).ConfigureAwait(false);
+        else await InvestigateAsync(suspicions, phase.Factory, ct).ConfigureAwait(false);
         if (phase.Needed) Cut ??= cut;
         await run.TellAsync(new PhaseEnded(phase.Name, world, run.Tallies.Cases - cases, runner.Requests - requests,
             run.Time.GetElapsedTime(began).TotalMilliseconds, Gone ?? cut)).ConfigureAwait(false);
@@ -42,7 +46,7 @@ internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner r
             return;
         }
         var judgement = trial.Judgement!;
-        if (judgement.Class != AnswerClass.Unreachable) suspicions.Add(trial);
+        if (judgement.Class != AnswerClass.Unreachable) suspicions.Add(trial.Kept());
         await run.TellAsync(new CaseJudged
         {
             Index = (int)number,
@@ -60,44 +64,61 @@ internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner r
         }).ConfigureAwait(false);
     }
 
+    /// <summary>Makes findings of suspicions that nobody can look into any more, so that nothing judged is lost.</summary>
+    public async Task KeepAsync(SuspicionBook suspicions)
+    {
+        foreach (var suspicion in Selected(suspicions)) await FoundAsync(AsItIs(suspicion)).ConfigureAwait(false);
+    }
+
     private async Task<string?> SendAsync(Phase phase, SuspicionBook suspicions, CancellationToken ct)
     {
-        string? cut = null;
-        var hangs = 0;
+        var patience = new Patience(MostHangs);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await foreach (var (number, trial) in OrderedExecution.RunAsync(phase.Count, phase.At, Send, run.Options.Concurrency, stop.Token).ConfigureAwait(false))
         {
             await JudgedAsync(phase.Name, number, trial, suspicions).ConfigureAwait(false);
-            if (trial.Judgement?.Class == AnswerClass.Unreachable) Gone ??= $"the endpoint went away: {ViewMaker.Of(trial.Exchange!.Outcome).Summary}";
-            if (trial.Exchange?.Outcome is TransportFailure { Kind: FailureKind.Timeout } && ++hangs == MostHangs)
-                cut = $"{MostHangs} requests got no answer in time";
-            if (Gone is not null || cut is not null) await stop.CancelAsync().ConfigureAwait(false);
+            patience.Note(trial);
+            if (patience.Over is not null) await stop.CancelAsync().ConfigureAwait(false);
         }
-        return ct.IsCancellationRequested ? cut ?? "time was up" : cut;
+        Gone ??= patience.Gone;
+        return ct.IsCancellationRequested ? patience.Over ?? "time was up" : patience.Over;
 
-        ValueTask<Trial> Send(long number, Case @case, CancellationToken token) =>
-            phase.Twice(number, @case) ? runner.RunTwiceAsync(@case, token) : runner.RunAsync(@case, token);
+        async ValueTask<Trial> Send(long number, Case @case, CancellationToken token) =>
+            (phase.Twice(number, @case) ? await runner.RunTwiceAsync(@case, token).ConfigureAwait(false) : await runner.RunAsync(@case, token).ConfigureAwait(false)).Kept();
     }
 
     private async Task InvestigateAsync(SuspicionBook suspicions, CaseFactory factory, CancellationToken ct)
     {
-        var investigator = new Investigator(run.Specification, run.Kit, factory, runner, world);
-        foreach (var suspicion in suspicions.SimplestFirst)
+        var investigator = new Investigator(run.Specification, run.Kit, factory, runner, _looking, world);
+        foreach (var suspicion in Selected(suspicions))
         {
-            if (!IsSelected(suspicion) || run.Findings.Explains(suspicion)) continue;
-            Finding finding;
+            Finding? finding = null;
             try
             {
-                finding = await investigator.InvestigateAsync(suspicion, run.Tallies.Graded(suspicion.Symptom.Clause), ct).ConfigureAwait(false);
+                if (_looking.Over is null) finding = await investigator.InvestigateAsync(suspicion, run.Tallies.Graded(suspicion.Symptom.Clause), ct).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
-                finding = new(Blame.Of(run.Specification, suspicion.Trial.Case, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count, null, world);
+                // Time is up for looking into it, not for telling it.
             }
-            if (run.Findings.Implies(finding)) continue;
-            await run.TellAsync(new FindingMade(FindingViews.Of(run.Specification, run.Options, target, run.Findings.Add(finding)))).ConfigureAwait(false);
+            Gone ??= _looking.Gone;
+            await FoundAsync(finding ?? AsItIs(suspicion)).ConfigureAwait(false);
         }
     }
+
+    private async ValueTask FoundAsync(Finding finding)
+    {
+        if (run.Findings.Implies(finding)) return;
+        await run.TellAsync(new FindingMade(FindingViews.Of(run.Specification, run.Options, target, run.Findings.Add(finding)))).ConfigureAwait(false);
+    }
+
+    // What broke off as the target went need not break off while it is there.
+    private Finding AsItIs(Suspicion suspicion) => new(
+        Blame.Of(run.Specification, suspicion.Trial.Case, suspicion.Symptom), suspicion.Trial, suspicion.Symptom, suspicion.Count,
+        Gone is not null && suspicion.Symptom.Clause == ProtocolClauses.Answers ? suspicion.Count / (double)Math.Max(suspicion.Count, run.Tallies.Graded(suspicion.Symptom.Clause)) : null, world);
+
+    private IEnumerable<Suspicion> Selected(SuspicionBook suspicions) =>
+        suspicions.SimplestFirst.Where(suspicion => IsSelected(suspicion) && !run.Findings.Explains(suspicion));
 
     private bool IsSelected(Suspicion suspicion) => run.Options.ClauseGlob is not { } glob
         || ClauseCatalogue.Matches(glob, Blame.Of(run.Specification, suspicion.Trial.Case, suspicion.Symptom).Clause);

@@ -19,10 +19,12 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
 {
     private const int Plain = 4;
     private const int Doubtful = 7;
+    private const int MostHangs = 4;
     private const ulong FarFromCases = 1_000_000;
 
     private readonly TrialRunner _runner = new(specification, target.Exchanger, new TargetKnowledge { World = World.Closed }, seen, time);
     private readonly List<Trial> _trials = [];
+    private readonly Patience _patience = new(MostHangs);
 
     public long Requests => _runner.Requests;
 
@@ -42,6 +44,7 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
             if (NoWay(trial) is { } reason) return new(null, reason);
             if (IsSilent(trial) && await IsDeafAsync(factory, ct).ConfigureAwait(false)) return new(null, $"the endpoint does not answer: {Detail(trial)}");
             vote.Count(trial.Judgement!);
+            if (_patience.Over is not null) break;
         }
         var how = target.World is null ? $"{vote.Accepted} of {vote.Sent} plain well-formed requests were accepted, {vote.Declined} declined" : "as given";
         return (target.World ?? vote.World) == World.Open
@@ -65,7 +68,7 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
         var declines = Implausibility.None;
         foreach (var doubt in new[] { Implausibility.Form, Implausibility.Partition, Implausibility.Region, Implausibility.Account })
             if (await AreDeclinedAsync([.. doubtful[doubt].Take(Doubtful)], ct).ConfigureAwait(false)) declines |= doubt;
-        var memory = specification.Rules.Exclusive is { } exclusive
+        var memory = specification.Rules.Exclusive is { } exclusive && _patience.Over is null
             ? await new MemoryProbe(specification, kit.Plain, exclusive, _runner).ProbeAsync(ct).ConfigureAwait(false) : default;
         return new(new TargetKnowledge { World = World.Open, Declines = declines, Remembers = memory.Remembers, Repeatable = !memory.DeclinesRepetition },
             how + (declines == Implausibility.None ? "" : "; what could not exist is declined")
@@ -75,7 +78,7 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
     private async ValueTask<bool> AreDeclinedAsync(IReadOnlyCollection<Case> cases, CancellationToken ct)
     {
         var declined = 0;
-        foreach (var @case in cases)
+        foreach (var @case in cases.TakeWhile(_ => _patience.Over is null))
             if ((await SendAsync(@case, ct).ConfigureAwait(false)).Judgement is { Class: AnswerClass.Refused, Symptoms.IsEmpty: true }) declined++;
         return declined > cases.Count / 2;
     }
@@ -100,7 +103,7 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
     // Emulators are often filled with the documentation's own examples.
     private async ValueTask<ImmutableArray<KnownInput>> ExamplesAsync(CancellationToken ct)
     {
-        foreach (var example in Examples.Inputs(specification.Operation))
+        foreach (var example in Examples.Inputs(specification.Operation).TakeWhile(_ => _patience.Over is null))
         {
             var members = example.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String)
                 .ToImmutableSortedDictionary(member => member.Name, member => member.Value.GetString()!, StringComparer.Ordinal);
@@ -113,7 +116,8 @@ internal sealed class Prober(Specification specification, CaseKit kit, TargetPla
 
     private async ValueTask<Trial> SendAsync(Case @case, CancellationToken ct)
     {
-        var trial = await _runner.RunAsync(@case, ct).ConfigureAwait(false);
+        var trial = (await _runner.RunAsync(@case, ct).ConfigureAwait(false)).Kept();
+        _patience.Note(trial);
         _trials.Add(trial);
         return trial;
     }

@@ -8,7 +8,6 @@ using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Targets;
 using ConformanceHarness.Transport;
 using ConformanceHarness.Transport.Addresses;
-using ConformanceHarness.Transport.Http;
 using ConformanceHarness.Transport.Signing;
 
 namespace ConformanceHarness.Cli.Hosting;
@@ -17,6 +16,7 @@ namespace ConformanceHarness.Cli.Hosting;
 internal sealed class TargetSet : IAsyncDisposable
 {
     private const double RemoteRate = 5;
+    private const string NotChecked = "warning: --insecure: the endpoint's certificate was not checked; whoever answered may not be who it says";
     private readonly List<IAsyncDisposable> _owned = [];
 
     /// <summary>The targets in the order they are to be held to the contract.</summary>
@@ -82,13 +82,17 @@ internal sealed class TargetSet : IAsyncDisposable
 
     private void Add(string name, TransportOptions options, BindingSet bindings, World? world, ImmutableArray<NamedCase> contracts)
     {
-        var exchanger = new HttpExchanger(options);
+        var exchanger = new EndpointExchanger(options);
         _owned.Add(exchanger);
         var stateful = new HttpExchanger(options with { RetryIdleClose = false });
         _owned.Add(stateful);
         var reset = Resets.Of(bindings.Reset, options, options.TimeProvider);
         if (reset is { Owned: { } owned }) _owned.Add(owned);
-        Plans = Plans.Add(new() { Name = name, Address = options.Endpoint, Exchanger = exchanger, Stateful = stateful, Reset = reset?.Reset, Bindings = bindings, World = world, Contracts = contracts });
+        Plans = Plans.Add(new()
+        {
+            Name = name, Address = options.Endpoint, Exchanger = exchanger, Stateful = stateful, Reset = reset?.Reset, Bindings = bindings,
+            World = world, Contracts = contracts, Notes = options.Insecure && options.Endpoint.Scheme == Uri.UriSchemeHttps ? [NotChecked] : [],
+        });
     }
 
     private static TransportOptions Options(ParseResult parsed, Uri endpoint, TimeProvider time) => new()

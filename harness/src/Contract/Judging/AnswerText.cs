@@ -13,7 +13,7 @@ internal static class AnswerText
     public static string Of(Response response, ErrorReading error) =>
         error.Types.Length == 0
             ? $"{Number(response.Status)} {Body(response)}"
-            : $"{Number(response.Status)} {error.Shown}" + (error.Message is { } message ? $": {Short(message)}" : "");
+            : $"{Number(response.Status)} {Short(error.Shown)}" + (error.Message is { } message ? $": {Short(message)}" : "");
 
     public static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ public sealed class Judge
         if (outcome is not Response response) return NoAnswer((TransportFailure)outcome, ledger);
 
         var error = AwsJsonError.Read(response);
-        var shown = error.Types.Length == 0 ? null : error.Shown;
+        var shown = error.Types.Length == 0 ? null : AnswerText.Short(error.Shown);
         if (IsThrottled(response, error)) return ledger.Close(AnswerClass.Throttled, shown);
         ledger.Grade(ProtocolClauses.Answers);
         Robustness(response, error, ledger);

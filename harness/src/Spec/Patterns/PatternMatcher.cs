@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace ConformanceHarness.Spec.Patterns;
@@ -11,13 +12,15 @@ internal sealed class PatternMatcher
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LinearLimit = TimeSpan.FromSeconds(10);
 
+    private static readonly ConcurrentDictionary<(string Text, bool MayBeLinear), PatternMatcher> Known = new();
+
     private readonly Regex _fast;
     private readonly Lazy<Regex?> _linear;
     private volatile bool _slow;
 
     private PatternMatcher(string text, bool mayBeLinear)
     {
-        _fast = new(text, RegexOptions.CultureInvariant, Limit);
+        _fast = new(text, RegexOptions.CultureInvariant | RegexOptions.Compiled, Limit);
         _linear = new(() => mayBeLinear ? Linear(text) : null);
     }
 
@@ -27,9 +30,12 @@ internal sealed class PatternMatcher
         var (text, dividesAstral) = PatternTranslator.Translate(pattern, unit);
         // The linear engine of .NET 10 takes a final line feed for another character when an expression tells several hundred sets apart.
         var mayBeLinear = unit == MatchUnit.Utf16 || !dividesAstral;
-        yield return new(text, mayBeLinear);
-        yield return new($@"\A(?:{text})\z", mayBeLinear);
+        yield return Of(text, mayBeLinear);
+        yield return Of($@"\A(?:{text})\z", mayBeLinear);
     }
+
+    // The patterns of one operation are few, stand in its input and output alike, and are matched for every request.
+    private static PatternMatcher Of(string text, bool mayBeLinear) => Known.GetOrAdd((text, mayBeLinear), static key => new(key.Text, key.MayBeLinear));
 
     /// <summary>Whether <paramref name="text"/> matches; null when that could not be found out in time.</summary>
     public bool? IsMatch(string text)

@@ -34,17 +34,18 @@ internal sealed partial class ConnectionStream(Stream inner) : Stream
         {
             throw OnFailure(error);
         }
-        return read.IsCompletedSuccessfully ? new(OnRead(read.Result)) : AwaitedAsync(read);
+        return read.IsCompletedSuccessfully ? new(OnRead(buffer.Span[..read.Result])) : AwaitedAsync(read, buffer);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> AwaitedAsync(ValueTask<int> read)
+    private async ValueTask<int> AwaitedAsync(ValueTask<int> read, Memory<byte> buffer)
     {
         try
         {
-            return OnRead(await read.ConfigureAwait(false));
+            var count = await read.ConfigureAwait(false);
+            return OnRead(buffer.Span[..count]);
         }
-        catch (IOException error) when (error is not NoAnswerException)
+        catch (IOException error) when (error is not (NoAnswerException or OtherProtocolException))
         {
             throw OnFailure(error);
         }
@@ -92,13 +93,17 @@ internal sealed partial class ConnectionStream(Stream inner) : Stream
     private static bool IsRequestLine(ReadOnlySpan<byte> written) =>
         written.IndexOf("\r\n"u8) is >= 0 and var end && written[..end].EndsWith(" HTTP/1.1"u8);
 
-    private int OnRead(int count)
+    private int OnRead(ReadOnlySpan<byte> read)
     {
-        if (count == 0 && LeavesNoAnswer()) throw new NoAnswerException(_reused, closed: true, null);
-        if (count > 0) _state = Answering;
+        if (read.IsEmpty && LeavesNoAnswer()) throw new NoAnswerException(_reused, closed: true, null);
+        if (_state == Asked && !MayBeginAnAnswer(read)) throw new OtherProtocolException(read);
+        if (!read.IsEmpty) _state = Answering;
         _reading = false;
-        return count;
+        return read.Length;
     }
+
+    // The client looks at an answer once a line is whole, and a server that speaks something else may never end one.
+    private static bool MayBeginAnAnswer(ReadOnlySpan<byte> read) => "HTTP/"u8.StartsWith(read[..Math.Min(read.Length, "HTTP/"u8.Length)]);
 
     private IOException OnFailure(IOException error) => LeavesNoAnswer() ? new NoAnswerException(_reused, closed: false, error) : error;
 

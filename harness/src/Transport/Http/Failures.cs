@@ -24,6 +24,7 @@ internal static class Failures
     {
         NoAnswerException { Closed: true } => new(FailureKind.Reset, $"{peer} closed the connection without an answer"),
         NoAnswerException => new(FailureKind.Reset, $"{peer} reset the connection without an answer"),
+        OtherProtocolException => new(FailureKind.NotHttp, $"what {peer} sent is not HTTP: {Brief(cause.Message)}"),
         AuthenticationException => new(FailureKind.Tls, $"no TLS session with {peer}: {Brief(cause.Message)}"),
         HttpRequestException http => OfHttp(http.HttpRequestError, http, peer),
         HttpIOException http => OfHttp(http.HttpRequestError, http, peer),
