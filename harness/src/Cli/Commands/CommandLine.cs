@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(ListCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(BindingsCommand.Make());
+        root.Subcommands.Add(MutantsCommand.Make());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {

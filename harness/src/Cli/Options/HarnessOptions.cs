@@ -52,7 +52,7 @@ internal static class HarnessOptions
     private static Option<T?> Custom<T>(string name, string help, string description, Func<ArgumentResult, T?> parse) =>
         new(name) { HelpName = help, Description = description, CustomParser = parse };
 
-    private static Option<int> Number(string name, string description, int standard, int min, int max) => new(name)
+    internal static Option<int> Number(string name, string description, int standard, int min, int max) => new(name)
     {
         HelpName = "N",
         Description = description,

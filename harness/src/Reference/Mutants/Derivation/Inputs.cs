@@ -42,8 +42,9 @@ internal sealed class Inputs(Specification specification, PlainValues values)
                 var entries = at?.DeepClone() as JsonObject ?? [];
                 var (name, first) = entries.Count == 0 ? (values.Of(map.Key).ToString(), values.Of(map.Value)) : (entries.GetAt(0).Key, entries.GetAt(0).Value?.DeepClone());
                 if (entries.Count > 0) entries.RemoveAt(0);
-                if (step == "key") entries.Insert(0, value?.ToString() ?? "", first);
-                else entries.Insert(0, name, Below(first, child, rest, value));
+                var key = step == "key" ? value?.ToString() ?? "" : name;
+                entries.Remove(key);
+                entries.Insert(0, key, step == "key" ? first : Below(first, child, rest, value));
                 return entries;
             default:
                 var members = shape is UnionShape ? [] : at?.DeepClone() as JsonObject ?? values.Structure((StructureShape)shape);

@@ -29,6 +29,9 @@ internal sealed record MutantDraft
     /// <summary>Whether the fault is one whatever the sources say of the request: no request makes a server fail.</summary>
     public bool Judged { get; init; }
 
+    /// <summary>Whether a change that shows only where the sources disagree is a freedom and no mutant at all.</summary>
+    public bool Free { get; init; }
+
     /// <summary>Whether another answer of the same status and error type counts as another.</summary>
     public bool Fine { get; init; }
 }

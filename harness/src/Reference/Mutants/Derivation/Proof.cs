@@ -23,7 +23,7 @@ internal sealed class Proof(MutantKit kit)
             if (draft.Judged || !candidate.Requests.Any(IsContested)) return Make(draft, candidate, draft.Unseen);
             contested ??= candidate;
         }
-        return contested is null ? null : Make(draft, contested, draft.Unseen ?? Contested);
+        return contested is null || draft.Free ? null : Make(draft, contested, draft.Unseen ?? Contested);
     }
 
     private bool Differs(MutantDraft draft, Witness candidate) =>

@@ -13,6 +13,8 @@ namespace ConformanceHarness.Reference.Mutants.Derivation;
 internal sealed record RefusalClass(
     string Name, string Words, WorldKind World, Func<ReferenceBehavior, Func<Refusal, Refusal?>, ReferenceBehavior> Reshape, ImmutableArray<string> Accepted)
 {
+    public bool IsCommonest => Name == "constraint";
+
     public static IEnumerable<RefusalClass> All(MutantKit kit)
     {
         var operation = kit.Specification.Operation.Name;

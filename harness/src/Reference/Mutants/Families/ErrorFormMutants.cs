@@ -52,9 +52,9 @@ internal static class ErrorFormMutants
                 Rewrite = response => (contentType.Length == 0 ? response : response.As(contentType)).Of(body(refusal.Type.Name)),
             }),
         };
-        foreach (var (what, contentType, body) in Untyped)
+        foreach (var (what, contentType, body) in refused.IsCommonest ? Untyped : Untyped.Where(form => form.What is "untyped" or "type-nested" or "as-text" or "as-html" or "cut" or "empty"))
             yield return Draft(what, body.Length == 0 ? "without a body" : $"by {body}", ProtocolClauses.ErrorsTyped, contentType, _ => body);
-        foreach (var (what, text) in Traces)
+        foreach (var (what, text) in Traces.Take(refused.IsCommonest ? Traces.Length : 1))
             yield return Draft($"trace-{what}", "with a stack trace", ProtocolClauses.ErrorsNoTrace, "", type => $$"""{"__type":"{{type}}","message":"{{text}}"}""");
         // Real services are known to send these two without a message.
         if (refused.Name is "malformed" or "target" or "wrong-type") yield break;

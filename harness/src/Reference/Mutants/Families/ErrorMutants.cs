@@ -11,6 +11,7 @@ namespace ConformanceHarness.Reference.Mutants.Families;
 /// <summary>Refusals that are due, with another status or another type (API pages, Errors; AWS JSON protocols, "Operation error serialization").</summary>
 internal static class ErrorMutants
 {
+    // The commonest class gets every way of being wrong, the others the plainest of each kind.
     private static readonly string[] Unknown = ["NoSuchErrorException", "System.ArgumentException", "ValidationExeption", "validationexception", "Error", "400", "ResourceNotFoundException"];
 
     public static IEnumerable<MutantDraft> Of(MutantKit kit) => RefusalClass.All(kit).SelectMany(refused => At(kit, refused));
@@ -22,14 +23,14 @@ internal static class ErrorMutants
             Name = $"error/{refused.Name}/{what}", Rule = $"{refused.Words} is refused {rule}", Clauses = [clause.Value], World = refused.World,
             Strength = kit.Specification.Catalogue.StrengthOf(clause), Change = behavior => refused.Reshape(behavior, change), Fine = true,
         };
-        foreach (var status in new[] { 401, 403, 404, 405, 409, 413, 415, 422, 418, 200 })
-            if (status != 404 || refused.Name != "target")
-                yield return Draft($"status-{Text(status)}", $"with HTTP {Text(status)}", ProtocolClauses.ErrorsStatus, refusal => refusal with { Status = status });
-        foreach (var status in new[] { 500, 501, 502, 503, 504 })
+        var (statuses, faults) = refused.IsCommonest ? (new[] { 401, 403, 404, 405, 409, 413, 415, 418, 422, 200 }, new[] { 500, 501, 502, 503, 504 }) : ([403, 422, 200], [500, 503]);
+        foreach (var status in statuses)
+            yield return Draft($"status-{Text(status)}", $"with HTTP {Text(status)}", ProtocolClauses.ErrorsStatus, refusal => refusal with { Status = status });
+        foreach (var status in faults)
             yield return Draft($"status-{Text(status)}", $"with HTTP {Text(status)}", ProtocolClauses.NoServerFault, refusal => refusal with { Status = status });
-        foreach (var type in Unknown)
+        foreach (var type in Unknown.Take(refused.IsCommonest ? Unknown.Length : 2))
             yield return Draft($"type-{type}", $"as {type}, which nobody declares", ProtocolClauses.ErrorsKnownType, refusal => refusal with { Type = Type(type) });
-        foreach (var type in kit.Specification.Protocol.ServerErrors.Order(StringComparer.Ordinal))
+        foreach (var type in kit.Specification.Protocol.ServerErrors.Order(StringComparer.Ordinal).Take(refused.IsCommonest ? int.MaxValue : 1))
             yield return Draft($"type-{type}", $"as {type}, an internal error", ProtocolClauses.NoServerFault, refusal => refusal with { Type = Type(type) });
         yield return Draft("server-fault", "as a server fault", ProtocolClauses.NoServerFault, _ => AnswerChanges.ServerFault);
         yield return new()

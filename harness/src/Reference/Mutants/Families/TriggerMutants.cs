@@ -59,6 +59,7 @@ internal static class TriggerMutants
                 yield return draft with
                 {
                     Name = draft.Name + "-refused", Rule = draft.Rule + " is called malformed", Clauses = [$"{kit.Specification.Operation.Name}/input/{site.Path}/*", $"{kit.Specification.Operation.Name}/accepts/*"],
+                    Free = true,
                     Change = behavior => behavior.Before<ActionStep>(call => Sets(call.Request) ? AnswerChanges.Malformed : null),
                 };
             }

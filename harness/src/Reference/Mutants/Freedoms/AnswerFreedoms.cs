@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConformanceHarness.Reference.Mutants.Changes;
@@ -12,6 +13,7 @@ namespace ConformanceHarness.Reference.Mutants.Freedoms;
 internal static class AnswerFreedoms
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Escaped = new() { Encoder = JavaScriptEncoder.Create(new TextEncoderSettings()) };
 
     public static IEnumerable<CleanVariant> Of(MutantKit kit)
     {
@@ -22,7 +24,7 @@ internal static class AnswerFreedoms
             return output;
         }));
         yield return All("pretty", "bodies are indented", response => response.Text() is { Length: > 0 } text && text[0] == '{' ? response.Of(JsonNode.Parse(text)!.ToJsonString(Indented)) : response);
-        yield return All("escaped", "every character of texts is escaped", response => response.Text() is { Length: > 0 } text && text[0] == '{' ? response.Of(Escaped(text)) : response);
+        yield return All("escaped", "every character of texts is escaped", response => response.Text() is { Length: > 0 } text && text[0] == '{' ? response.Of(JsonNode.Parse(text)!.ToJsonString(Escaped)) : response);
         yield return All("line-feed-after", "bodies end with a line feed", response => response.Of(response.Text() + "\n"));
         yield return All("charset", "the content type has a charset", response => response.As(kit.Specification.Operation.ContentType + "; charset=utf-8"));
         yield return All("content-type-in-capitals", "the content type is in capitals", response => response.As(kit.Specification.Operation.ContentType.ToUpperInvariant()));
@@ -32,19 +34,6 @@ internal static class AnswerFreedoms
             yield return All($"request-id-as-{other}", $"the request id is called {other}", response => response.With("x-amzn-RequestId", null).With(other, "1"));
         yield return All("json-content-type", "the content type is application/json", response => response.As("application/json")) with { Advice = [ProtocolClauses.ResponseContentType.Value] };
         yield return All("no-request-id", "there is no request id", response => response.With("x-amzn-RequestId", null)) with { Advice = [ProtocolClauses.ResponseRequestId.Value] };
-    }
-
-    private static string Escaped(string json)
-    {
-        var (text, inside) = (new System.Text.StringBuilder(), false);
-        for (var at = 0; at < json.Length; at++)
-        {
-            if (json[at] == '"') inside = !inside;
-            if (inside && json[at] == '\\') text.Append(json, at++, 2);
-            else if (inside && char.IsAsciiLetterOrDigit(json[at]) && (at < 2 || json[at - 1] != 'u')) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)json[at]:x4}");
-            else text.Append(json[at]);
-        }
-        return text.ToString();
     }
 
     private static CleanVariant All(string name, string freedom, Func<Response, Response> change) =>

@@ -43,7 +43,7 @@ internal static class FrontFreedoms
         yield return New("body-first", "the body is looked at before all else", behavior => Moved<BodyStep>(behavior, 0));
         yield return New("method-last", "the method is looked at after what the body says", behavior => Moved<MethodStep>(behavior, behavior.Steps.Length - 2));
         yield return New("content-type-last", "the content type is looked at after what the body says", behavior => Moved<MediaTypeStep>(behavior, behavior.Steps.Length - 2));
-        yield return New("constraints-before-types", "lengths are looked at before types", behavior => Moved<TypesStep>(behavior, behavior.Steps.Length - 2));
+        yield return New("constraints-before-types", "lengths are looked at before types", behavior => Moved<TypesStep>(behavior, behavior.Steps.Length - 2)) with { Advice = [ProtocolClauses.ErrorsSerialization.Value] };
     }
 
     private static IEnumerable<CleanVariant> Waiting(MutantKit kit)
