@@ -84,7 +84,7 @@ internal sealed class TargetSet : IAsyncDisposable
     {
         var exchanger = new EndpointExchanger(options);
         _owned.Add(exchanger);
-        var stateful = new HttpExchanger(options with { RetryIdleClose = false });
+        var stateful = new EndpointExchanger(options with { RetryIdleClose = false });
         _owned.Add(stateful);
         var reset = Resets.Of(bindings.Reset, options, options.TimeProvider);
         if (reset is { Owned: { } owned }) _owned.Add(owned);
