@@ -62,9 +62,16 @@ public sealed class PlainValues
         SimpleKind.String => new JsonValue.Text(Text(domain, index) ?? ""),
         SimpleKind.Boolean => JsonValue.Of("true"),
         SimpleKind.Blob => new JsonValue.Text(Convert.ToBase64String(new byte[Math.Max(3, domain.MinLength)])),
-        SimpleKind.Timestamp => JsonValue.Of("1700000000"),
+        SimpleKind.Timestamp => Time(_specification.Operation.Model.Effective(domain.Member).Text(TraitIds.TimestampFormat)),
         SimpleKind.Document => new JsonValue.Object([]),
         _ => JsonValue.Of(Number(domain).ToString(CultureInfo.InvariantCulture)),
+    };
+
+    private static JsonValue Time(string? format) => format switch
+    {
+        "date-time" => new JsonValue.Text("2023-11-14T22:13:20Z"),
+        "http-date" => new JsonValue.Text("Tue, 14 Nov 2023 22:13:20 GMT"),
+        _ => JsonValue.Of("1700000000"),
     };
 
     private static decimal Number(MemberDomain domain) => domain.Constraints.Range switch

@@ -18,4 +18,13 @@ public static class JsonMembers
         found = default;
         return false;
     }
+
+    /// <summary>One entry a name: that which counts under <paramref name="pick"/>.</summary>
+    public static IReadOnlyCollection<JsonProperty> Each(JsonElement value, DuplicatePick pick)
+    {
+        var entries = new Dictionary<string, JsonProperty>(StringComparer.Ordinal);
+        foreach (var property in value.EnumerateObject())
+            if (pick == DuplicatePick.Last || !entries.ContainsKey(property.Name)) entries[property.Name] = property;
+        return entries.Values;
+    }
 }

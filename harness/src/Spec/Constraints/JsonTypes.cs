@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConformanceHarness.Spec.Model;
 
@@ -17,8 +18,7 @@ public static class JsonTypes
         EnumShape => Is(value, JsonValueKind.String),
         ListShape => Is(value, JsonValueKind.Array),
         MapShape or StructureShape => Is(value, JsonValueKind.Object),
-        UnionShape => value.ValueKind != JsonValueKind.Object ? Holding.Broken
-            : value.EnumerateObject().Count(property => property.Value.ValueKind != JsonValueKind.Null) == 1 ? Holding.Kept : Holding.Disputed,
+        UnionShape union => value.ValueKind != JsonValueKind.Object ? Holding.Broken : Alternatives(union, value),
         _ => Holding.Disputed,
     };
 
@@ -30,10 +30,12 @@ public static class JsonTypes
         SimpleKind.Short => Whole(value, short.MinValue, short.MaxValue),
         SimpleKind.Integer => Whole(value, int.MinValue, int.MaxValue),
         SimpleKind.Long => Whole(value, long.MinValue, long.MaxValue),
-        SimpleKind.BigInteger or SimpleKind.BigDecimal => Is(value, JsonValueKind.Number),
+        SimpleKind.BigInteger => value.ValueKind != JsonValueKind.Number ? Holding.Broken
+            : value.GetRawText().AsSpan().IndexOfAny(".eE") < 0 ? Holding.Kept : Holding.Disputed,
+        SimpleKind.BigDecimal => Is(value, JsonValueKind.Number),
         SimpleKind.Float or SimpleKind.Double => Floating(value),
         SimpleKind.Blob => value.ValueKind != JsonValueKind.String ? Holding.Broken
-            : value.TryGetBytesFromBase64(out _) ? Holding.Kept : Holding.Disputed,
+            : value.TryGetBytesFromBase64(out _) && !value.GetString()!.Any(char.IsWhiteSpace) ? Holding.Kept : Holding.Disputed,
         SimpleKind.Timestamp => Timestamp(traits, value),
         _ => Holding.Kept,
     };
@@ -46,12 +48,28 @@ public static class JsonTypes
         _ => Holding.Broken,
     };
 
+    // Numbers unless timestampFormat says otherwise; parsers are known to take the other forms as well.
     private static Holding Timestamp(Traits traits, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number => Holding.Kept,
-        JsonValueKind.String => traits.Has(TraitIds.TimestampFormat) ? Holding.Kept : Holding.Disputed,
+        JsonValueKind.Number => traits.Text(TraitIds.TimestampFormat) is null or "epoch-seconds" ? Holding.Kept : Holding.Disputed,
+        JsonValueKind.String => IsTime(traits.Text(TraitIds.TimestampFormat), value.GetString()!) ? Holding.Kept : Holding.Disputed,
         _ => Holding.Broken,
     };
+
+    // RFC 3339, section 5.6, and RFC 9110, section 5.6.7.
+    private static bool IsTime(string? format, string text) => format switch
+    {
+        "date-time" => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "http-date" => DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        _ => false,
+    };
+
+    // Exactly one alternative, of those the model has; __type is written beside it by some clients.
+    private static Holding Alternatives(UnionShape union, JsonElement value)
+    {
+        var set = value.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null && property.Name != "__type").ToList();
+        return set is [var only] && union.Members.Any(member => member.Name == only.Name) ? Holding.Kept : Holding.Disputed;
+    }
 
     // Parsers differ on 1.0, 1e2 and on numbers beyond the width.
     private static Holding Whole(JsonElement value, long min, long max) =>

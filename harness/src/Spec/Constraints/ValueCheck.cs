@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Model;
@@ -63,7 +64,7 @@ public static class ValueCheck
                     foreach (var element in value.EnumerateArray()) Element(list.Element, path.Then("member"), shape, element, depth);
                     break;
                 case MapShape map:
-                    foreach (var entry in value.EnumerateObject())
+                    foreach (var entry in JsonMembers.Each(value, pick))
                     {
                         Text(specification.ConstraintsOf(map.Key, path.Then("key")), path.Then("key"), entry.Name);
                         Element(map.Value, path.Then("value"), shape, entry.Value, depth);
@@ -98,7 +99,7 @@ public static class ValueCheck
                     Count(constraints, path, value.GetArrayLength());
                     break;
                 case JsonValueKind.Object when shape is MapShape:
-                    Count(constraints, path, value.EnumerateObject().Count());
+                    Count(constraints, path, JsonMembers.Each(value, pick).Count);
                     break;
                 case JsonValueKind.Number:
                     Number(constraints, path, value);
@@ -128,8 +129,10 @@ public static class ValueCheck
 
         private void Number(ConstraintSet constraints, MemberPath path, JsonElement value)
         {
-            if (constraints.Values.Length > 0 && !constraints.Values.Contains(value.GetRawText())) Break(path, InputAspect.Enum);
-            if (constraints.Range is not { } range || !value.TryGetDecimal(out var number)) return;
+            var isDecimal = value.TryGetDecimal(out var number);
+            if (constraints.Values.Length > 0 && !(isDecimal && constraints.Values.Any(text => decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var one) && one == number)))
+                Break(path, InputAspect.Enum);
+            if (constraints.Range is not { } range || !isDecimal) return;
             if (number < range.Min) Break(path, InputAspect.RangeMin);
             if (number > range.Max) Break(path, InputAspect.RangeMax);
         }

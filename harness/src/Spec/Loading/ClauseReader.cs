@@ -43,6 +43,13 @@ internal static class ClauseReader
         };
     }
 
+    /// <summary>Adds <paramref name="clause"/> to those of its file, none of which has its id.</summary>
+    public static void AddTo(List<Clause> found, Clause clause, JsonNodeView node)
+    {
+        if (found.Exists(other => other.Id == clause.Id)) node.Optional("id")?.Bad("an id no other clause of the file has");
+        found.Add(clause);
+    }
+
     /// <summary>A problem for every property that is not in <paramref name="known"/>: most often a typing slip.</summary>
     public static void OnlyKnown(JsonNodeView node, params string[] known)
     {

@@ -14,8 +14,18 @@ internal readonly record struct JsonNodeView(JsonElement Element, string Path, P
     public IEnumerable<(string Name, JsonNodeView Value)> Properties(string expected)
     {
         if (!Is(JsonValueKind.Object, expected)) return [];
-        var self = this;
-        return Element.EnumerateObject().Select(property => (property.Name, self.Child(property.Name, property.Value)));
+        return Each(this);
+
+        static IEnumerable<(string, JsonNodeView)> Each(JsonNodeView self)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var property in self.Element.EnumerateObject())
+            {
+                var child = self.Child(property.Name, property.Value);
+                if (seen.Add(property.Name)) yield return (property.Name, child);
+                else self.Problems.Add(child.Path, $"'{property.Name}' is there twice", "one of them");
+            }
+        }
     }
 
     /// <summary>The elements of an array; a problem and nothing when it is no array.</summary>

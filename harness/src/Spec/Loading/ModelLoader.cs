@@ -20,10 +20,13 @@ public static class ModelLoader
             root.Problems.Add("$.smithy", $"found \"{version}\"", "\"2.0\" (or \"1.0\")");
 
         var readers = new List<ShapeReader>();
+        var seen = new HashSet<ShapeId>();
         foreach (var (name, node) in root.Required("shapes", "an object of shapes by absolute id")?.Properties("an object of shapes by absolute id") ?? [])
         {
             if (!ShapeId.TryParse(name, out var id))
                 root.Problems.Add(node.Path, $"'{name}' is no absolute shape id", "namespace#Name");
+            else if (!seen.Add(id))
+                root.Problems.Add(node.Path, $"a second shape '{id}'", "one shape of that id; traits of a member stand on the member");
             else
                 readers.Add(new ShapeReader(id, node));
         }

@@ -43,7 +43,7 @@ public static class OperationRulesLoader
             ClauseReader.OnlyKnown(node, Known);
             var names = new MemberNames(operation, node);
             if (ClauseReader.Read(node, operation.Name + "/") is not { } clause) continue;
-            clauses.Add(clause);
+            ClauseReader.AddTo(clauses, clause, node);
             if (node.Optional("present") is { } output && names.Output(output) is { } presentPath) present.Add(presentPath);
             if (node.Optional("echo") is { } echo && ReadEcho(echo, names) is { } found) echoes.Add(found);
             if (node.Optional("readings") is { } texts) ReadReadings(texts, names, readings);

@@ -10,14 +10,13 @@ public static class ProtocolLoader
     /// <exception cref="SpecException">A file is missing or malformed; carries every problem of all.</exception>
     public static ProtocolSpec Load(string folder)
     {
-        var problems = new List<SpecProblem>();
-        var clauses = Try(() => Clauses(JsonFile.Read(Path.Combine(folder, "protocol.clauses.json"))), problems);
-        var errors = Try(() => JsonFile.Read(Path.Combine(folder, "errors.json")), problems);
-        var spec = errors.Element.ValueKind == System.Text.Json.JsonValueKind.Undefined
-            ? null : Try(() => Join(clauses, errors), problems);
+        var gathered = new Gathered();
+        var clauses = gathered.Try(() => Clauses(JsonFile.Read(Path.Combine(folder, "protocol.clauses.json"))));
+        var spec = gathered.Try(() => Errors(JsonFile.Read(Path.Combine(folder, "errors.json"))));
         var wire = clauses.IsDefault ? [] : WireFiles(folder)
-            .SelectMany(file => Try(() => WireCaseLoader.Load(file, clauses), problems) is { IsDefault: false } cases ? cases : []).ToImmutableArray();
-        return problems.Count > 0 ? throw new SpecException(problems) : spec! with { WireCases = wire };
+            .SelectMany(file => gathered.Try(() => WireCaseLoader.Load(file, clauses)) is { IsDefault: false } cases ? cases : []).ToImmutableArray();
+        gathered.ThrowIfAny();
+        return spec! with { Clauses = clauses, WireCases = wire };
     }
 
     private static IEnumerable<string> WireFiles(string folder) =>
@@ -30,7 +29,7 @@ public static class ProtocolLoader
         foreach (var node in root.Required("clauses", "an array of clauses")?.Items("an array of clauses") ?? [])
         {
             ClauseReader.OnlyKnown(node, "id", "strength", "provenance", "statement", "source", "notTestable");
-            if (ClauseReader.Read(node, "aws-json/") is { } clause) found.Add(clause);
+            if (ClauseReader.Read(node, "aws-json/") is { } clause) ClauseReader.AddTo(found, clause, node);
         }
         foreach (var id in ProtocolClauses.All)
             if (found.All(clause => clause.Id != id))
@@ -39,10 +38,10 @@ public static class ProtocolLoader
         return [.. found];
     }
 
-    private static ProtocolSpec Join(ImmutableArray<Clause> clauses, JsonNodeView root)
+    private static ProtocolSpec Errors(JsonNodeView root)
     {
         ClauseReader.OnlyKnown(root, "common", "server", "throttling", "constraint", "malformed", "authentication");
-        var spec = new ProtocolSpec(clauses, Names(root, "common"), Names(root, "server"), Names(root, "throttling"),
+        var spec = new ProtocolSpec([], Names(root, "common"), Names(root, "server"), Names(root, "throttling"),
             Names(root, "constraint"), Names(root, "malformed"), Names(root, "authentication"));
         root.Problems.ThrowIfAny();
         return spec;
@@ -51,17 +50,4 @@ public static class ProtocolLoader
     private static FrozenSet<string> Names(JsonNodeView root, string property) =>
         (root.Required(property, "an array of error type names")?.Items("an array of error type names") ?? [])
             .Select(item => item.Text("an error type name")).OfType<string>().ToFrozenSet();
-
-    private static T? Try<T>(Func<T> load, List<SpecProblem> problems)
-    {
-        try
-        {
-            return load();
-        }
-        catch (SpecException error)
-        {
-            problems.AddRange(error.Problems);
-            return default;
-        }
-    }
 }

@@ -7,13 +7,14 @@ internal static class ReferenceCheck
 {
     public static void Run(ServiceModel model, IEnumerable<ShapeReader> readers, Problems problems)
     {
+        var broken = readers.Where(reader => model.Find(reader.Id) is null).Select(reader => reader.Id).ToHashSet();
         foreach (var (target, path, must) in readers.SelectMany(reader => reader.References))
         {
-            var shape = model.Find(target);
-            if (shape is null)
+            if (broken.Contains(target)) continue;
+            if (model.Find(target) is not { } shape)
                 problems.Add(path, $"no shape '{target}' in this model", "the id of a shape in it, or of the prelude");
-            else if (must == "a structure" && shape is not StructureShape)
-                problems.Add(path, $"'{target}' is no structure", "a structure");
+            else if (!Kinds.Is(shape, must))
+                problems.Add(path, $"'{target}' is not {must}", must);
         }
     }
 }

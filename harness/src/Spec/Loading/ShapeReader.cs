@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using ConformanceHarness.Spec.Model;
 
@@ -9,6 +10,11 @@ internal sealed class ShapeReader(ShapeId id, JsonNodeView node)
     private const string KnownTypes =
         "a Smithy shape type (structure, string, list, map, union, enum, operation, service, resource, …)";
 
+    private const string Flat = "a model without it, as 'smithy ast --flatten' writes one";
+
+    private static readonly FrozenDictionary<string, SimpleKind> SimpleKinds =
+        Enum.GetValues<SimpleKind>().ToFrozenDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+
     private static readonly string[] Lifecycle = ["create", "put", "read", "update", "delete", "list"];
 
     /// <summary>Every shape id this shape mentions, with its path and what it must be.</summary>
@@ -18,6 +24,7 @@ internal sealed class ShapeReader(ShapeId id, JsonNodeView node)
 
     public Shape? Read()
     {
+        if (node.Optional("mixins") is { } mixins) mixins.Bad(Flat);
         var traits = ReadTraits(node);
         return node.Required("type", KnownTypes)?.Text(KnownTypes) switch
         {
@@ -29,20 +36,20 @@ internal sealed class ShapeReader(ShapeId id, JsonNodeView node)
             "enum" => new EnumShape(id, traits, EnumValues(), IsInteger: false),
             "intEnum" => new EnumShape(id, traits, EnumValues(), IsInteger: true),
             "string" when traits.TryGet(TraitIds.Enum, out var values) => LegacyEnum(traits, values),
-            "operation" => new OperationShape(id, traits, Target("input"), Target("output"), Targets("errors")),
+            "operation" => new OperationShape(id, traits, Target("input"), Target("output"), Targets("errors", Kinds.Structure)),
             "service" => new ServiceShape(id, traits,
                 node.Optional("version")?.Text("the API version as text") ?? "",
-                [.. Targets("operations"), .. ResourceTargets()], Targets("errors")),
+                [.. Targets("operations", Kinds.Operation), .. Targets("resources", Kinds.Resource)], Targets("errors", Kinds.Structure)),
             "resource" => new ResourceShape(id, traits, ResourceOperations()),
-            "apply" => null,
-            { } simple when Enum.TryParse<SimpleKind>(simple, ignoreCase: true, out var kind) => new SimpleShape(id, traits, kind),
-            { } other => Unknown(other),
+            "apply" => Unknown("apply", Flat),
+            { } simple when SimpleKinds.TryGetValue(simple, out var kind) => new SimpleShape(id, traits, kind),
+            { } other => Unknown(other, KnownTypes),
         };
     }
 
-    private Shape? Unknown(string type)
+    private Shape? Unknown(string type, string expected)
     {
-        node.Problems.Add(node.Path + ".type", $"found \"{type}\"", KnownTypes);
+        node.Problems.Add(node.Path + ".type", $"found \"{type}\"", expected);
         return null;
     }
 
@@ -67,7 +74,7 @@ internal sealed class ShapeReader(ShapeId id, JsonNodeView node)
     private Member? ReadMember(string name, JsonNodeView member) =>
         Reference(member) is { } target ? new Member(name, target, ReadTraits(member)) : null;
 
-    private ShapeId? Reference(JsonNodeView owner, string must = "a shape")
+    private ShapeId? Reference(JsonNodeView owner, string must = Kinds.Data)
     {
         var target = owner.Required("target", "an absolute shape id");
         if (target?.Text("an absolute shape id") is not { } text) return null;
@@ -81,18 +88,16 @@ internal sealed class ShapeReader(ShapeId id, JsonNodeView node)
     }
 
     private ShapeId Target(string property) =>
-        node.Optional(property) is { } found && Reference(found, "a structure") is { } target
+        node.Optional(property) is { } found && Reference(found, Kinds.Structure) is { } target
             ? target : new ShapeId("smithy.api", "Unit");
 
-    private ImmutableArray<ShapeId> Targets(string property) =>
-        [.. (node.Optional(property)?.Items("an array of shape references") ?? []).Select(item => Reference(item)).OfType<ShapeId>()];
-
-    private ImmutableArray<ShapeId> ResourceTargets() => Targets("resources");
+    private ImmutableArray<ShapeId> Targets(string property, string must) =>
+        [.. (node.Optional(property)?.Items("an array of shape references") ?? []).Select(item => Reference(item, must)).OfType<ShapeId>()];
 
     private ImmutableArray<ShapeId> ResourceOperations() =>
     [
-        .. Lifecycle.Select(node.Optional).OfType<JsonNodeView>().Select(item => Reference(item)).OfType<ShapeId>(),
-        .. Targets("operations"), .. Targets("collectionOperations"), .. Targets("resources"),
+        .. Lifecycle.Select(node.Optional).OfType<JsonNodeView>().Select(item => Reference(item, Kinds.Operation)).OfType<ShapeId>(),
+        .. Targets("operations", Kinds.Operation), .. Targets("collectionOperations", Kinds.Operation), .. Targets("resources", Kinds.Resource),
     ];
 
     private ImmutableArray<string> EnumValues() =>
@@ -104,6 +109,9 @@ internal sealed class ShapeReader(ShapeId id, JsonNodeView node)
 
     private EnumShape LegacyEnum(Traits traits, JsonElement values) =>
         new(id, traits, [.. values.ValueKind == JsonValueKind.Array
-            ? values.EnumerateArray().Select(item => item.TryGetProperty("value", out var value) ? value.GetString() : null).OfType<string>()
-            : []], IsInteger: false);
+            ? values.EnumerateArray().Select(Value).OfType<string>() : []], IsInteger: false);
+
+    private static string? Value(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 }

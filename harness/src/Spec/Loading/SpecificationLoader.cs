@@ -1,4 +1,5 @@
 using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Spec.Model;
 
 namespace ConformanceHarness.Spec.Loading;
 
@@ -15,10 +16,17 @@ public static class SpecificationLoader
     /// <exception cref="SpecException">Anything unreadable or malformed; carries every problem found.</exception>
     public static Specification Load(string modelFile, string? operation, string protocolFolder)
     {
-        var model = ModelLoader.Load(modelFile);
-        var resolved = OperationResolver.Resolve(modelFile, model, operation);
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(modelFile))!, resolved.Name + ".clauses.json");
-        var rules = File.Exists(beside) ? OperationRulesLoader.Load(beside, resolved) : OperationRules.None;
-        return new Specification(resolved, rules, ProtocolLoader.Load(protocolFolder));
+        var gathered = new Gathered();
+        var protocol = gathered.Try(() => ProtocolLoader.Load(protocolFolder));
+        var resolved = gathered.Try(() => OperationResolver.Resolve(modelFile, ModelLoader.Load(modelFile), operation));
+        var rules = resolved is null ? null : gathered.Try(() => Rules(modelFile, resolved));
+        gathered.ThrowIfAny();
+        return new Specification(resolved!, rules!, protocol!);
+    }
+
+    private static OperationRules Rules(string modelFile, Operation operation)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(modelFile))!, operation.Name + ".clauses.json");
+        return File.Exists(beside) ? OperationRulesLoader.Load(beside, operation) : OperationRules.None;
     }
 }

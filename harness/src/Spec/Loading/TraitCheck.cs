@@ -25,10 +25,16 @@ internal static class TraitCheck
                     value.Bad("\"client\" or \"server\"");
                 break;
             case TraitIds.HttpError:
-                if (value.Whole("an HTTP status, 400 to 599") is < 400 or > 599) value.Bad("an HTTP status, 400 to 599");
+                if (value.Whole("an HTTP status, 300 to 599") is < 300 or > 599) value.Bad("an HTTP status, 300 to 599");
+                break;
+            case TraitIds.Enum:
+                foreach (var item in value.Items("an array of objects with a value"))
+                    _ = item.Required("value", "the value as text")?.Text("the value as text");
+                break;
+            case TraitIds.SigV4:
+                _ = value.Required("name", "the signing name as text")?.Text("the signing name as text");
                 break;
             case TraitIds.AwsService:
-            case TraitIds.SigV4:
                 _ = value.Properties("an object").Count();
                 break;
             default:
