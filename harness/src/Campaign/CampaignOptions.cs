@@ -1,4 +1,5 @@
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.Sequences;
 using ConformanceHarness.Spec.Targets;
 
 namespace ConformanceHarness.Campaign;
@@ -41,6 +42,9 @@ public sealed record CampaignOptions
 
     /// <summary>The one case to send instead of all phases, or null.</summary>
     public Case? Replay { get; init; }
+
+    /// <summary>The sequence or race to run instead of all phases, with <see cref="Replay"/> the call of it that tells; or null.</summary>
+    public SequenceCase? ReplaySteps { get; init; }
 
     /// <summary>Whether differing snapshots are taken for right.</summary>
     public bool AcceptSnapshots { get; init; }

@@ -54,7 +54,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             (DifferentSnapshots, Gone, Cut) = (contracts.Different, contracts.Gone, contracts.Cut);
             if (Gone is not null) await phases.KeepAsync(_probed).ConfigureAwait(false);
         }
-        foreach (var phase in Phases(knowledge, new CaseSelection(run.Specification, run.Options, runner)))
+        foreach (var phase in Phases(knowledge, new CaseSelection(run.Specification, run.Options, runner, made => IsSpared(made, knowledge))))
         {
             if (ct.IsCancellationRequested && phase.Needed) Cut ??= "time was up";
             if (Gone is not null || ct.IsCancellationRequested) break;
@@ -68,6 +68,10 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         Requests += runner.Requests;
     }
 
+    // What a scenario sends is known to use up nothing more.
+    private bool IsSpared(Case made, TargetKnowledge knowledge) =>
+        Askable.IsSpared(run.Specification, target, made.Request) && !knowledge.Known.Any(known => known.Clause == made.About);
+
     private async Task StatesAsync(string world, CancellationToken ct)
     {
         var states = new StatePhases(run, target, world);
@@ -80,10 +84,11 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
     {
         var ids = run.Specification.Ids;
         var bound = knowledge is { World: Contract.Targets.World.Closed, Repeatable: true } ? knowledge.Known.FirstOrDefault(known => known.Accepts) : null;
-        var fresh = Baseline.Fresh(run.Specification, run.Kit.Plain);
+        var fresh = Askable.Sparing(run.Specification, target, Baseline.Fresh(run.Specification, run.Kit.Plain));
         var baseline = bound is null ? fresh : Baseline.Bound(run.Specification, run.Kit.Plain, bound.Members);
         var factory = new CaseFactory(baseline, ids);
 
+        if (run.Options.ReplaySteps is not null) yield break;
         if (run.Options.Replay is { } replayed)
         {
             yield return new() { Name = "replay", Count = 1, At = _ => replayed with { HasOpinion = false }, Factory = factory, Needed = true };

@@ -32,6 +32,7 @@ public static class BindingsTemplate
             first = false;
             foreach (var line in Uses(specification, name)) page.Append($"    // {line}\n");
             var value = JsonSerializer.Serialize(plain.Input(++index).Find(members[0]) is JsonValue.Text text ? text.Value : "", JsonText);
+            if (IsHolder(specification, name)) page.Append("    // Two or more show what only one of them can have.\n");
             if (IsTaken(specification, name))
             {
                 page.Append("    // One caller can have each: say consumable where a run may use them up. A remote endpoint gets no such call otherwise.\n");
@@ -51,7 +52,11 @@ public static class BindingsTemplate
         specification.Rules.Scenarios.Where(scenario => scenario.Bindings.Contains(name))
             .Select(scenario => $"{scenario.Clause.Value}: {specification.Catalogue.Find(scenario.Clause)?.Statement}");
 
-    private static bool IsTaken(Specification specification, string name) =>
-        specification.Rules.Exclusive is { } exclusive && specification.Rules.Scenarios.Any(scenario =>
-            scenario.Accepts && scenario.Input.TryGetValue(exclusive.Resource, out var reference) && BindingReference.Parse(reference).Name == name);
+    private static bool IsTaken(Specification specification, string name) => Names(specification, specification.Rules.Exclusive?.Resource, name);
+
+    private static bool IsHolder(Specification specification, string name) => Names(specification, specification.Rules.Exclusive?.Holder, name);
+
+    // Whether an accepted call takes the value of that member from that binding.
+    private static bool Names(Specification specification, string? member, string name) => member is not null && specification.Rules.Scenarios.Any(scenario =>
+        scenario.Accepts && scenario.Input.TryGetValue(member, out var reference) && BindingReference.Parse(reference).Name == name);
 }

@@ -6,12 +6,16 @@ using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Campaign.Phases;
 
-/// <summary>Which cases are sent: those about the clauses asked for, and at a remote target only careful ones.</summary>
-internal sealed class CaseSelection(Specification specification, CampaignOptions options, TrialRunner runner)
+/// <summary>
+/// Which cases are sent: those about the clauses asked for, at a remote target only careful ones, and none that names
+/// what is to be spared.
+/// </summary>
+internal sealed class CaseSelection(Specification specification, CampaignOptions options, TrialRunner runner, Func<Case, bool> spared)
 {
     public bool Takes(Case @case)
     {
         if (options.ClauseGlob is { } glob && !ClauseCatalogue.Matches(glob, @case.About) && !GradesByAnswer(glob, @case)) return false;
+        if (spared(@case)) return false;
         return !options.Careful || runner.Expect(@case) is Expectation.Refuse or Expectation.Accept;
     }
 

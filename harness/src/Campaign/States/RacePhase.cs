@@ -52,7 +52,7 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
         var rate = (double)count / _ran;
         try
         {
-            if (repeatable && await SmallerAsync(key, trial, bad, ct).ConfigureAwait(false) is var (smaller, of)) (trial, bad) = (smaller, of);
+            if (repeatable && !trial.Case.Acts.IsEmpty && await SmallerAsync(key, trial, bad, ct).ConfigureAwait(false) is var (smaller, of)) (trial, bad) = (smaller, of);
             if (repeatable) rate = await RateAsync(key, trial.Case, ct).ConfigureAwait(false) is var sampled and > 0 ? sampled : rate;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -63,11 +63,11 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
         await work.FoundAsync(key, trial, places, new(key.Clause, key.Symptom, Words, actual), count, rate < 1 ? rate : null).ConfigureAwait(false);
     }
 
-    // A refusal of what was free that a sequence shows too takes no race.
+    // What a sequence shows too takes no race: a second holder accepted, or a refusal of what was free.
     private bool IsExplained(ImmutableArray<ConcurrentCall> bad, long count)
     {
-        if (bad.Any(call => call.Answer == CallAnswer.Accepted)) return false;
-        foreach (var known in Refusing.Select(clause => new FindingKey(clause, "refused")).Where(run.Findings.Holds))
+        var told = bad.Any(call => call.Answer == CallAnswer.Accepted) ? [new FindingKey(Shown[0], "accepted")] : Refusing.Select(clause => new FindingKey(clause, "refused"));
+        foreach (var known in told.Where(run.Findings.Holds))
         {
             run.Findings.Count(known, count);
             return true;

@@ -45,10 +45,10 @@ internal sealed class SequenceClauses(Specification specification, SequenceAlpha
         var claim = trial.Steps[place].Claim!.Value;
         var before = trial.Steps.Take(place).ToList();
         var reset = before.FindLastIndex(step => step.Step is SequenceStep.Reset);
-        if (reset > 0 && before.Take(reset).Any(step => step.Claim?.Resource == claim.Resource)) return Rule(SequenceRule.ResetRestores);
-        before = before[(reset + 1)..];
-        if (before.Any(step => step.Allowed is Expectation.Refuse && Names(step, claim.Resource))) return Rule(SequenceRule.RefusalChangesNothing);
-        return before.Any(step => step.Claim is not null) ? Rule(SequenceRule.Independent) : null;
+        var since = before[(reset + 1)..];
+        if (since.Any(step => step.Allowed is Expectation.Refuse && Names(step, claim.Resource))) return Rule(SequenceRule.RefusalChangesNothing);
+        if (since.Any(step => step.Claim is not null)) return Rule(SequenceRule.Independent);
+        return reset > 0 && before.Take(reset).Any(step => step.Claim?.Resource == claim.Resource) ? Rule(SequenceRule.ResetRestores) : null;
     }
 
     private bool Names(StepTrial step, string resource) =>

@@ -46,7 +46,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
 
     // The first sequence asks for what was given before the reset: that it is not free now is the reset's doing.
     private FindingKey Blame(long number, SequenceTrial trial, int place, Symptom symptom) =>
-        number == 0 && repeatable && place == 0 && clauses.Reset is { } reset && symptom.Clause == run.Specification.Ids.WellFormed
+        number == 0 && repeatable && trial.Case.HasOpinion && place == 0 && clauses.Reset is { } reset && symptom.Clause == run.Specification.Ids.WellFormed
         && !run.Findings.Holds(new(symptom.Clause, symptom.Slug)) ? new(reset, symptom.Slug) : clauses.Blame(trial, place, symptom);
 
     private async ValueTask LookIntoAsync(FindingKey key, SequenceTrial trial, Symptom symptom, long count, Func<SequenceCase, IEnumerable<SequenceCase>> shrink, CancellationToken ct)

@@ -33,7 +33,7 @@ internal sealed class SequenceRunner(CallSender sender, StateReader reader, ITar
                 continue;
             }
             var allowed = reader.Read(call.Request, state);
-            if (!Agrees(call, allowed)) return trial with { Fault = $"the maker of a sequence says {call.Intent} of {call.Label}; the contract says {allowed.Describe()}" };
+            if (@case.HasOpinion && !Agrees(call, allowed)) return trial with { Fault = $"the maker of a sequence says {call.Intent} of {call.Label}; the contract says {allowed.Describe()}" };
             var began = time.GetElapsedTime(start);
             var (exchange, judgement, throttled) = await sender.SendAsync(call.Request, allowed, ct).ConfigureAwait(false);
             var claim = reader.Claimed(call.Request);

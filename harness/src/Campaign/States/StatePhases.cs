@@ -3,6 +3,7 @@ using ConformanceHarness.Campaign.Phases;
 using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Contract.State;
 using ConformanceHarness.Generation.Sequences;
+using ConformanceHarness.Spec.Clauses;
 
 namespace ConformanceHarness.Campaign.States;
 
@@ -14,6 +15,7 @@ internal sealed class StatePhases
 {
     private const int CarefulSequences = 20;
     private const int MostCallers = 8;
+    private const int ReplayedRaces = 20;
 
     private readonly RunState _run;
     private readonly TargetPlan _target;
@@ -37,8 +39,14 @@ internal sealed class StatePhases
 
     public async Task RunAsync(CancellationToken ct)
     {
+        if ((_run.Options.Replay is not null && _run.Options.ReplaySteps is null) || !IsAsked) return;
         if (SequenceAlphabet.Of(_run.Specification, _target.Bindings) is not { } alphabet) return;
         if (_run.Options.Careful && !_target.Bindings.Consumable.Contains(alphabet.Pool)) return;
+        if (_run.Options.ReplaySteps is { } replayed)
+        {
+            await ReplayAsync(replayed, alphabet, ct).ConfigureAwait(false);
+            return;
+        }
         var factory = new SequenceFactory(_run.Specification, _run.Kit.Plain, alphabet);
         var callers = Math.Clamp(_run.Options.Concurrency, 2, MostCallers);
         var fresh = alphabet.Resources.RemoveAt(0);
@@ -50,19 +58,34 @@ internal sealed class StatePhases
         Func<long, SequenceCase> once = n => Once(factory, fresh[(int)n], (int)n), any = n => sequences.At(seed, n);
         var plan = _target.Reset is null ? (Count: (long)forSequences, At: once)
             : (Count: _run.Options.Careful ? Math.Min(CarefulSequences, _run.Options.Sequences) : _run.Options.Sequences, At: any);
-        await PhaseAsync("sequences", plan.Count, work => new SequencePhase(
-            _run, work, new SequenceRunner(_sender, _reader, _target.Reset, _run.Time), new SequenceClauses(_run.Specification, alphabet), _target.Reset is not null)
-            .RunAsync(plan.Count, plan.At, sequences.Shrink, ct), ct).ConfigureAwait(false);
+        await PhaseAsync("sequences", plan.Count, work => Sequences(work, alphabet).RunAsync(plan.Count, plan.At, sequences.Shrink, ct), ct).ConfigureAwait(false);
 
         if (_run.Options.Careful || alphabet.Holders.Length < 2 || _cut is not null) return;
         plan = _target.Reset is null
             ? (fresh.Length - forSequences, n => races.Fresh(fresh[forSequences + (int)n], callers))
             : (_run.Options.Races, n => races.At(seed, n));
-        await PhaseAsync("races", plan.Count, work => new RacePhase(
-            _run, work, new RaceRunner(_sender, _reader, _target.Reset, _run.Time), races, _target.Reset is not null)
-            .RunAsync(plan.Count, plan.At, ct), ct).ConfigureAwait(false);
+        await PhaseAsync("races", plan.Count, work => Races(work, races).RunAsync(plan.Count, plan.At, ct), ct).ConfigureAwait(false);
         if (_target.Reset is { } reset && Gone is null && !ct.IsCancellationRequested) await reset.ResetAsync(ct).ConfigureAwait(false);
     }
+
+    // A race tells only sometimes; a sequence each time.
+    private async Task ReplayAsync(SequenceCase replayed, SequenceAlphabet alphabet, CancellationToken ct)
+    {
+        var race = !replayed.Callers.IsEmpty;
+        var times = race && _target.Reset is not null ? ReplayedRaces : 1;
+        await PhaseAsync("replay", times, work => race
+            ? Races(work, new Races(new SequenceFactory(_run.Specification, _run.Kit.Plain, alphabet), MostCallers)).RunAsync(times, _ => replayed, ct)
+            : Sequences(work, alphabet).RunAsync(1, _ => replayed, _ => [], ct), ct).ConfigureAwait(false);
+    }
+
+    private SequencePhase Sequences(StateWork work, SequenceAlphabet alphabet) => new(
+        _run, work, new SequenceRunner(_sender, _reader, _target.Reset, _run.Time), new SequenceClauses(_run.Specification, alphabet), _target.Reset is not null);
+
+    private RacePhase Races(StateWork work, Races races) => new(_run, work, new RaceRunner(_sender, _reader, _target.Reset, _run.Time), races, _target.Reset is not null);
+
+    // Whether any clause about state was asked for, or one that every answer is held to.
+    private bool IsAsked => _run.Options.ClauseGlob is not { } glob || _run.Specification.Rules.Sequences.Values
+        .Concat(_run.Specification.Rules.Scenarios.Select(scenario => scenario.Clause)).Concat([ProtocolClauses.NoServerFault, ProtocolClauses.Answers]).Any(clause => ClauseCatalogue.Matches(glob, clause));
 
     private async Task PhaseAsync(string name, long count, Func<StateWork, Task> send, CancellationToken ct)
     {

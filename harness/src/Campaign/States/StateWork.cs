@@ -67,6 +67,7 @@ internal sealed class StateWork(RunState run, TargetPlan target, string phase, s
     public async ValueTask FoundAsync(FindingKey key, SequenceTrial trial, IReadOnlyCollection<int> places, Symptom symptom, long count, double? rate)
     {
         var step = trial.Steps[places.Max()];
+        if (target.Reset is null) symptom = symptom with { Actual = symptom.Actual + " (not tried again: there is no reset)" };
         var call = (SequenceStep.Call)step.Step;
         var made = Case.Of(key.Clause, call.Intent, trial.Case.Label, (HttpRequest)step.Exchange!.Request) with { Id = trial.Case.Id };
         var finding = new Finding(key, new Trial(made, step.Allowed!, step.Exchange, step.Judgement, null), symptom, count, rate, world)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ConformanceHarness.Campaign.Contracts;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.Sequences;
 using ConformanceHarness.Reporting.CaseFiles;
 
 namespace ConformanceHarness.Cli.Hosting;
@@ -9,11 +10,18 @@ namespace ConformanceHarness.Cli.Hosting;
 /// <summary>Reads cases kept in files: those of findings, for replay, and the named ones of <c>fixtures/cases</c>.</summary>
 internal static class CaseFiles
 {
-    public static Case Read(string file)
+    /// <summary>The case in a file; of several steps the one that tells.</summary>
+    public static Case Read(string file) => ReadWithSteps(file).Case;
+
+    /// <summary>The case in a file, with its steps where it has several.</summary>
+    public static (Case Case, SequenceCase? Steps) ReadWithSteps(string file)
     {
         try
         {
-            return CaseReader.Read(CaseFile.Read(File.ReadAllBytes(file)), out var problem) ?? throw new UsageException($"{file}: {problem}");
+            var view = CaseFile.Read(File.ReadAllBytes(file));
+            var made = CaseReader.Read(view, out var problem) ?? throw new UsageException($"{file}: {problem}");
+            var steps = SequenceReader.Read(view, out problem);
+            return problem is null ? (made, steps) : throw new UsageException($"{file}: {problem}");
         }
         catch (JsonException error)
         {

@@ -26,6 +26,9 @@ public sealed record SequenceCase
     /// <summary>Who makes each step, from 1, where several callers call at once; empty for a plain sequence.</summary>
     public ImmutableArray<int> Callers { get; init; } = [];
 
+    /// <summary>Whether its maker says what must become of each step; one that was read from a file leaves that to the contract.</summary>
+    public bool HasOpinion { get; init; } = true;
+
     /// <summary>How many requests it sends.</summary>
     public int Calls => Steps.Count(step => step is SequenceStep.Call);
 

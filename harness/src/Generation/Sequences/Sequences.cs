@@ -10,7 +10,7 @@ namespace ConformanceHarness.Generation.Sequences;
 /// </summary>
 public sealed class Sequences
 {
-    private const int MostCalls = 5;
+    private const int MostCalls = 4;
     private readonly SequenceFactory _factory;
     private readonly SequenceMachine _machine;
     private readonly Gen<MachineRun<ISequenceTarget, Taken>> _runs;

@@ -20,7 +20,7 @@ internal static class Closed
         ["tapeWithoutRecoveryPoint"] = [Arns.BareTape],
     }.ToFrozenDictionary());
 
-    public static CampaignOptions Quick { get; } = new() { Cases = 0, Sequences = 150, Races = 60 };
+    public static CampaignOptions Quick { get; } = new() { Cases = 0, Sequences = 100, Races = 40 };
 
     /// <summary>A run against that behaviour; every tape is brought back by <paramref name="reset"/>, or by the endpoint itself.</summary>
     public static async Task<List<CampaignEvent>> RunAsync(

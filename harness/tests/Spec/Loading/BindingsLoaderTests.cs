@@ -27,7 +27,7 @@ public sealed class BindingsLoaderTests
     {
         var reset = Assert.IsType<ResetPlan.Command>(Parse("""{"bindings":{},"reset":{"command":["docker","restart","x"],"timeoutSeconds":2.5}}""").Reset);
 
-        Assert.Equal(["docker", "restart", "x"], reset.Line);
+        Assert.Equal("docker restart x", string.Join(' ', reset.Line));
         Assert.Equal(TimeSpan.FromSeconds(2.5), reset.Timeout);
     }
 
