@@ -14,7 +14,7 @@ internal static class BodyFeatures
                 Malformed("cut in half", body => Cut(body, body.Length / 2)),
                 Malformed("with a trailing comma", body => Splice(body, Last(body), ",")),
                 Malformed("with a comment", body => Splice(body, First(body) + 1, "/* */")),
-                Malformed("with single quotes", body => [.. body.Select(b => b == '"' ? (byte)'\'' : b)]),
+                Malformed("with single quotes", body => body.Contains((byte)'"') ? [.. body.Select(b => b == '"' ? (byte)'\'' : b)] : Splice(body, First(body) + 1, "'UnknownMember':1")),
                 Malformed("with an unquoted name", body => Splice(body, First(body) + 1, "unquoted:1,")),
                 Malformed("with NaN", body => Splice(body, First(body) + 1, "\"UnknownMember\":NaN,")),
                 Malformed("with a colon missing", body => Splice(body, First(body) + 1, "\"UnknownMember\" 1,")),
