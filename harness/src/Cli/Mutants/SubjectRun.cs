@@ -17,7 +17,11 @@ internal sealed class SubjectRun(Specification specification, BindingSet binding
     {
         var service = new ReferenceService(subject.Change(ReferenceBehavior.Conforming(specification, bindings, subject.World)));
         var exchanger = new InProcessExchanger(service, Timeout, time);
-        var plan = new TargetPlan { Name = subject.Name, Address = Address, Exchanger = exchanger, Bindings = subject.Bound ? bindings : BindingSet.None };
+        var plan = new TargetPlan
+        {
+            Name = subject.Name, Address = Address, Exchanger = exchanger, Bindings = subject.Bound ? bindings : BindingSet.None,
+            Reset = subject.Bound && bindings.Reset is not null ? new ServiceReset(service) : null,
+        };
         var began = time.GetTimestamp();
         var judged = 0;
         (int Count, TimeSpan After)? first = null;

@@ -66,6 +66,9 @@ internal sealed class MutantKit
     /// <inheritdoc cref="Raw(string)"/>
     public HttpRequest Raw(byte[] body) => AwsJsonRequest.For(Specification.Operation, body);
 
+    /// <summary>What brings the reference back to the start; no call of the operation.</summary>
+    public HttpRequest Reset => Plain with { Path = ReferenceService.ResetPath };
+
     /// <summary>The plain call.</summary>
     public HttpRequest Plain => Call(Inputs.Plain());
 

@@ -25,8 +25,9 @@ internal static class StateMutants
         };
         if (bound.Scenario.Accepts)
         {
-            yield return Draft("refused", "is refused as malformed", clause, behavior => behavior.Before<ActionStep>(call => bound.Matches(call.Input) ? AnswerChanges.Malformed : null));
-            yield return Draft("declined", "is declined", clause, behavior => behavior.Before<ActionStep>(call => bound.Matches(call.Input) ? new DeclaredError(kit.Specification).Refuse("No.", null) : null));
+            ImmutableArray<string> clauses = [clause.Value, kit.Ids.WellFormed.Value];
+            yield return Draft("refused", "is refused as malformed", clause, behavior => behavior.Before<ActionStep>(call => bound.Matches(call.Input) ? AnswerChanges.Malformed : null)) with { Clauses = clauses };
+            yield return Draft("declined", "is declined", clause, behavior => behavior.Before<ActionStep>(call => bound.Matches(call.Input) ? new DeclaredError(kit.Specification).Refuse("No.", null) : null)) with { Clauses = clauses };
             yield break;
         }
         yield return Draft("accepted", "is done all the same", clause, behavior => behavior.Skipped<ActionStep>(call => bound.Matches(call.Input)));
@@ -39,39 +40,46 @@ internal static class StateMutants
         if (kit.Specification.Rules.Exclusive is not { } rule) yield break;
         var accepted = kit.Scenarios.Where(bound => bound.Scenario.Accepts).SelectMany(bound => bound.Inputs).ToList();
         var calls = accepted.Select(kit.Call).ToList();
-        var sequences = new[] { new Witness([.. calls, .. calls]), new Witness([.. Enumerable.Reverse(calls)]), new Witness([.. calls.SelectMany(call => new[] { call, call })]) };
-        MutantDraft Held(string what, string text, Func<IHoldings> holdings) => new()
+        var sequences = (from one in calls from other in calls select new Witness([one, other, one])).Append(new([.. calls, .. calls, .. Enumerable.Reverse(calls)])).ToList();
+        MutantDraft Draft(string what, string text, ImmutableArray<string> clauses, Func<ReferenceBehavior, IWorld> world) => new()
         {
-            Name = $"state/exclusive/{what}", Rule = text, Clauses = [rule.Clause.Value], World = WorldKind.Closed, Candidates = sequences,
-            Change = behavior => behavior with { World = new ClosedWorld(kit.Specification, kit.Bindings, holdings()) },
+            Name = $"state/exclusive/{what}", Rule = text, Clauses = clauses, World = WorldKind.Closed, Candidates = sequences,
+            Change = behavior => behavior with { World = world(behavior) },
         };
-        yield return Held("second-holder-accepted", "a second holder gets what the first has", () => new AnyHoldings());
-        yield return Held("forgets-every-second", "every second success is forgotten", () => new ForgetfulHoldings());
-        yield return Held("one-resource-for-all", "what one holds, no other can hold anything beside", () => new Holdings(new PartComparer(_ => ""))) with { Clauses = [.. kit.Scenarios.Where(bound => bound.Scenario.Accepts).Select(bound => bound.Scenario.Clause.Value)] };
-        yield return new()
+        ClosedWorld With(IHoldings holdings) => new(kit.Specification, kit.Bindings, holdings);
+        ImmutableArray<string> two = [rule.Clause.Value, .. Rules(kit, SequenceRule.Linearizable)];
+
+        yield return Draft("second-holder-accepted", "a second holder gets what the first has", two, _ => With(new AnyHoldings()));
+        yield return Draft("forgets-every-second", "every second success is forgotten", two, _ => With(new ForgetfulHoldings()));
+        yield return Draft("one-resource-for-all", "who holds one resource keeps others from all", [.. Accepting(kit), .. Rules(kit, SequenceRule.Independent)], _ => With(new Holdings(new PartComparer(_ => ""))));
+        yield return Draft("reset-changes-nothing", "a reset leaves all as it is", [.. Accepting(kit), .. Rules(kit, SequenceRule.ResetRestores)], behavior => new UnresettableWorld(behavior.World)) with
         {
-            Name = "state/exclusive/refused-call-takes", Rule = "a refused call takes the resource all the same", World = WorldKind.Closed,
-            Clauses = [.. kit.Scenarios.Where(bound => bound.Scenario.Accepts).Select(bound => bound.Scenario.Clause.Value)],
-            Change = behavior =>
-            {
-                var holdings = new Holdings();
-                return behavior with { World = new GreedyWorld(new ClosedWorld(kit.Specification, kit.Bindings, holdings), holdings, rule) };
-            },
+            Candidates = [new([.. calls, kit.Reset, .. Enumerable.Reverse(calls)])],
+        };
+        yield return Draft("refused-call-takes", "a refused call takes the resource all the same", [.. Accepting(kit), .. Rules(kit, SequenceRule.RefusalChangesNothing)], _ =>
+        {
+            var holdings = new Holdings();
+            return new GreedyWorld(With(holdings), holdings, rule);
+        }) with
+        {
             Candidates = kit.Scenarios.Where(bound => !bound.Scenario.Accepts).SelectMany(bound => bound.Inputs)
                 .SelectMany(refused => calls.Select(call => new Witness([kit.Call(refused), call]))),
         };
-        yield return new()
+        yield return Draft("check-then-act", "two holders at once both get it", two, behavior => behavior.World) with
         {
-            Name = "state/exclusive/check-then-act", Rule = "two holders at once both get it", Clauses = [rule.Clause.Value], World = WorldKind.Closed, Manner = Manner.Concurrent,
-            Candidates = [new Witness([.. calls], AtOnce: true)],
+            Manner = Manner.Concurrent, Candidates = [new Witness([.. calls], AtOnce: true)],
             Change = behavior =>
             {
                 var race = new RacyHoldings(rule);
-                return behavior with { World = new ClosedWorld(kit.Specification, kit.Bindings, race), Delay = race.Check };
+                return behavior with { World = With(race), Delay = race.Check };
             },
         };
         foreach (var draft in Accounts(kit, rule, accepted)) yield return draft;
     }
+
+    private static IEnumerable<string> Accepting(MutantKit kit) => kit.Scenarios.Where(bound => bound.Scenario.Accepts).Select(bound => bound.Scenario.Clause.Value);
+
+    private static IEnumerable<string> Rules(MutantKit kit, SequenceRule rule) => kit.Specification.Rules.Sequences.TryGetValue(rule, out var clause) ? [clause.Value] : [];
 
     // The same name under another owner is another resource.
     private static IEnumerable<MutantDraft> Accounts(MutantKit kit, Exclusive rule, List<JsonObject> accepted)

@@ -28,19 +28,14 @@ internal static class WorldFreedoms
         yield return Closed("closed-undisclosed", "only what is bound exists, and the run is not told what", behavior => behavior) with { Bound = false, Empty = !kit.Scenarios.Any(bound => bound.Scenario.Accepts && bound.Inputs.Any(input => Examples(kit).Any(bound.Matches))) };
         yield return Closed("closed-without-code", "refusals name no code of the service's own", behavior => behavior.Reshaped<ActionStep>((_, refusal) => refusal with { Members = null }));
         if (kit.Specification.Rules.Exclusive is not null)
-            yield return Closed("closed-once", "the same caller cannot take a resource twice", behavior =>
-            {
-                var taken = new System.Collections.Concurrent.ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
-                var error = new DeclaredError(kit.Specification);
-                return behavior.After<ActionStep>(call => taken.TryAdd(call.Input.GetProperty(kit.Specification.Rules.Exclusive!.Resource).GetString()!, 0) ? null : error.Refuse("It is taken.", null));
-            });
+            yield return Closed("closed-once", "the same caller cannot take a resource twice", behavior => behavior with { World = new OnceWorld(behavior.World, kit.Specification, kit.Specification.Rules.Exclusive) });
     }
 
     private static IEnumerable<CleanVariant> Memory(MutantKit kit)
     {
-        if (kit.Specification.Rules.Exclusive is null) yield break;
+        if (kit.Specification.Rules.Exclusive is not { } rule) yield break;
         yield return Open("remembers", "whatever is well-formed exists, and what one has no other gets", behavior => behavior with { World = new RememberingWorld(kit.Specification, new Holdings()) });
-        yield return Open("remembers-and-once", "the same, and its holder cannot ask for it again", behavior => behavior with { World = new RememberingWorld(kit.Specification, new Holdings(), repeatable: false) });
+        yield return Open("remembers-and-once", "the same, and its holder cannot ask for it again", behavior => behavior with { World = new OnceWorld(new RememberingWorld(kit.Specification, new Holdings()), kit.Specification, rule) });
     }
 
     private static IEnumerable<CleanVariant> Declines(MutantKit kit)

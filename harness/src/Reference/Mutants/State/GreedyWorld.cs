@@ -10,12 +10,9 @@ internal sealed class GreedyWorld(IWorld inner, IHoldings holdings, Exclusive ru
 {
     public Refusal? Act(JsonElement input)
     {
-        if (Text(input, rule.Resource) is { } resource && Text(input, rule.Holder) is { } holder) holdings.Take(resource, holder);
+        if (Member.Text(input, rule.Resource) is { } resource && Member.Text(input, rule.Holder) is { } holder) holdings.Take(resource, holder);
         return inner.Act(input);
     }
 
     public void Reset() => inner.Reset();
-
-    private static string? Text(JsonElement input, string name) =>
-        input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

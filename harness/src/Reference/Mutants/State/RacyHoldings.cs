@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using ConformanceHarness.Reference.Worlds;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Wire;
@@ -17,7 +16,7 @@ internal sealed class RacyHoldings(Exclusive rule) : IHoldings
     /// <summary>The check, and the time until the act.</summary>
     public TimeSpan Check(HttpRequest request)
     {
-        if (JsonText.Read(request.Body) is JsonText.Object { Root: var input } && Text(input, rule.Resource) is { } resource && Text(input, rule.Holder) is { } holder
+        if (JsonText.Read(request.Body) is JsonText.Object { Root: var input } && Member.Text(input, rule.Resource) is { } resource && Member.Text(input, rule.Holder) is { } holder
             && !_holders.ContainsKey(resource)) _found[(resource, holder)] = 0;
         return BetweenCheckAndAct;
     }
@@ -37,7 +36,4 @@ internal sealed class RacyHoldings(Exclusive rule) : IHoldings
         _holders.Clear();
         _found.Clear();
     }
-
-    private static string? Text(JsonElement input, string name) =>
-        input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
