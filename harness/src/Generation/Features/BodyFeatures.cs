@@ -10,7 +10,7 @@ internal static class BodyFeatures
     {
         yield return new(
             [
-                Malformed("without its last byte", body => body[..^1]),
+                Malformed("without its last brace", body => body[..Last(body)]),
                 Malformed("cut in half", body => Cut(body, body.Length / 2)),
                 Malformed("with a trailing comma", body => Splice(body, Last(body), ",")),
                 Malformed("with a comment", body => Splice(body, First(body) + 1, "/* */")),
