@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -9,7 +8,6 @@ namespace ConformanceHarness.Wire.Json;
 internal static class JsonTextReader
 {
     private const int DeepFrom = 32;
-    private const int Kept = 64;
     private const int ManyFrom = 256;
     private const int LongFrom = 64 * 1024;
 
@@ -43,7 +41,6 @@ internal static class JsonTextReader
         {
             oddities |= Survey(bytes.Span, ref whole);
             if (oddities.HasFlag(JsonOddities.DeepNesting)) bytes = DeepValues.Flatten(bytes);
-            if (oddities.HasFlag(JsonOddities.DeepNesting)) bytes = Shallow(bytes.Span);
             var reader = new Utf8JsonReader(bytes.Span, Strict);
             var root = JsonElement.ParseValue(ref reader);
             return root.ValueKind == JsonValueKind.Object
@@ -85,26 +82,6 @@ internal static class JsonTextReader
             }
         }
         return found;
-    }
-
-    /// <summary>
-    /// The text with null for what lies deeper than anybody looks: a <see cref="JsonElement"/> costs the square of its depth.
-    /// </summary>
-    private static ReadOnlyMemory<byte> Shallow(ReadOnlySpan<byte> bytes)
-    {
-        var output = new ArrayBufferWriter<byte>(bytes.Length);
-        var reader = new Utf8JsonReader(bytes, Strict);
-        var from = 0;
-        while (reader.Read())
-        {
-            if (reader.CurrentDepth < Kept || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) continue;
-            output.Write(bytes[from..(int)reader.TokenStartIndex]);
-            output.Write("null"u8);
-            reader.Skip();
-            from = (int)reader.BytesConsumed;
-        }
-        output.Write(bytes[from..]);
-        return output.WrittenMemory;
     }
 
     private static bool IsHuge(ref Utf8JsonReader reader) =>
