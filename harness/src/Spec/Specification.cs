@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Constraints;
 using ConformanceHarness.Spec.Model;
@@ -7,8 +8,7 @@ namespace ConformanceHarness.Spec;
 /// <summary>All that an endpoint is held to for one operation: model, rules of its documentation, protocol.</summary>
 public sealed class Specification
 {
-    private readonly Dictionary<(Member, MemberPath), ConstraintSet> _constraints = [];
-    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<(Member, MemberPath), ConstraintSet> _constraints = new();
 
     /// <summary>Joins what was loaded; documentation clauses replace derived ones of the same id.</summary>
     public Specification(Operation operation, OperationRules rules, ProtocolSpec protocol)
@@ -36,13 +36,7 @@ public sealed class Specification
     public ClauseCatalogue Catalogue { get; }
 
     /// <summary>The constraints of a member reached by <paramref name="path"/>, read once.</summary>
-    public ConstraintSet ConstraintsOf(Member member, MemberPath path)
-    {
-        lock (_gate)
-        {
-            if (!_constraints.TryGetValue((member, path), out var found))
-                _constraints[(member, path)] = found = ConstraintSet.Of(Operation.Model, member, Rules.Readings.GetValueOrDefault(path, []));
-            return found;
-        }
-    }
+    public ConstraintSet ConstraintsOf(Member member, MemberPath path) =>
+        _constraints.GetOrAdd((member, path), static (key, self) =>
+            ConstraintSet.Of(self.Operation.Model, key.Item1, self.Rules.Readings.GetValueOrDefault(key.Item2, [])), this);
 }

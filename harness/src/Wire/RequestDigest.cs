@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,51 +15,54 @@ public static class RequestDigest
     /// <summary>The first 12 hexadecimal digits of SHA-256 over the request's parts, each preceded by its length.</summary>
     public static string Of(HttpRequest request)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, request.Method);
-        Append(hash, request.Path);
+        var parts = new ArrayBufferWriter<byte>(512);
+        Append(parts, request.Method);
+        Append(parts, request.Path);
         foreach (var header in request.Headers)
         {
-            Append(hash, header.Name);
-            Append(hash, header.Value);
+            Append(parts, header.Name);
+            Append(parts, header.Value);
         }
-        Append(hash, request.Body.Span);
-        return Name(hash);
+        Append(parts, request.Body.Span);
+        return Name(parts);
     }
 
     /// <summary>As for an HTTP request; the writes, their pauses and what is waited for count too.</summary>
     public static string Of(RawRequest request)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, request.HalfClose ? "raw, half-closed" : "raw");
+        var parts = new ArrayBufferWriter<byte>(512);
+        Append(parts, request.HalfClose ? "raw, half-closed" : "raw");
         foreach (var chunk in request.Chunks)
         {
-            Append(hash, chunk.Bytes.Span);
-            Append(hash, string.Create(CultureInfo.InvariantCulture, $"{chunk.Pause.Ticks} {chunk.OneByOne}"));
+            Append(parts, chunk.Bytes.Span);
+            Append(parts, string.Create(CultureInfo.InvariantCulture, $"{chunk.Pause.Ticks} {chunk.OneByOne}"));
         }
-        foreach (var method in request.Methods) Append(hash, method);
-        return Name(hash);
+        foreach (var method in request.Methods) Append(parts, method);
+        return Name(parts);
     }
 
-    private static string Name(IncrementalHash hash)
+    private static string Name(ArrayBufferWriter<byte> parts)
     {
-        Span<byte> digest = stackalloc byte[32];
-        hash.GetHashAndReset(digest);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(parts.WrittenSpan, digest);
         return Convert.ToHexStringLower(digest[..6]);
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> parts, string text)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Append(hash, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
-        ArrayPool<byte>.Shared.Return(buffer);
+        AppendLength(parts, Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, parts);
     }
 
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    private static void Append(ArrayBufferWriter<byte> parts, ReadOnlySpan<byte> bytes)
     {
-        Span<byte> length = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        AppendLength(parts, bytes.Length);
+        parts.Write(bytes);
+    }
+
+    private static void AppendLength(ArrayBufferWriter<byte> parts, int length)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(parts.GetSpan(sizeof(int)), length);
+        parts.Advance(sizeof(int));
     }
 }

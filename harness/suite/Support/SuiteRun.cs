@@ -26,7 +26,7 @@ public sealed class SuiteRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _targets = await SuiteTargets.OpenAsync(Settings);
-        var options = new CampaignOptions { Cases = FuzzCases, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict, ReplayCommand = Replay() };
+        var options = new CampaignOptions { Cases = FuzzCases, Sequences = 200, Races = 50, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict, ReplayCommand = Replay() };
         var fold = new RunFold();
         IEventSink[] files = [new CaseFileReport(Checkout.File(Cases)), new SnapshotFiles()];
         await foreach (var happened in new CampaignRunner(Checkout.Specification, options, TimeProvider.System).RunAsync(Targets, CancellationToken.None))

@@ -1,11 +1,12 @@
 using ConformanceHarness.Campaign;
 using ConformanceHarness.Campaign.Contracts;
+using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Reference;
 using ConformanceHarness.Spec.Loading;
 using ConformanceHarness.Spec.Targets;
 using ConformanceHarness.Suite.Fixtures;
-using ConformanceHarness.Transport.Http;
+using ConformanceHarness.Transport;
 
 namespace ConformanceHarness.Suite.Support;
 
@@ -48,8 +49,14 @@ internal sealed class SuiteTargets : IAsyncDisposable
 
     private void Add(string name, Uri address, BindingSet bindings, World? world, ImmutableArray<NamedCase> contracts)
     {
-        var exchanger = new HttpExchanger(new() { Endpoint = address, TimeProvider = TimeProvider.System, Concurrency = Concurrency });
-        _owned.Add(exchanger);
-        Plans = Plans.Add(new() { Name = name, Address = address, Exchanger = exchanger, Bindings = bindings, World = world, Contracts = contracts });
+        var options = new TransportOptions { Endpoint = address, TimeProvider = TimeProvider.System, Concurrency = Concurrency };
+        var (exchanger, stateful) = (new EndpointExchanger(options), new EndpointExchanger(options with { RetryIdleClose = false }));
+        _owned.AddRange([exchanger, stateful]);
+        var reset = Resets.Of(bindings.Reset, options, TimeProvider.System);
+        if (reset is { Owned: { } owned }) _owned.Add(owned);
+        Plans = Plans.Add(new()
+        {
+            Name = name, Address = address, Exchanger = exchanger, Stateful = stateful, Reset = reset?.Reset, Bindings = bindings, World = world, Contracts = contracts,
+        });
     }
 }

@@ -6,7 +6,7 @@ using ConformanceHarness.Transport.Http;
 namespace ConformanceHarness.Cli.Hosting;
 
 /// <summary>Makes what resets a target out of what its bindings file says.</summary>
-internal static class Resets
+public static class Resets
 {
     /// <summary>The reset, with what must be closed after it; null where none is named.</summary>
     /// <param name="plan">What the bindings file says.</param>
