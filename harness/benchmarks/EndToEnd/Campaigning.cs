@@ -14,7 +14,7 @@ internal static class Campaigning
     {
         await using var exchanger = new HttpExchanger(new() { Endpoint = address, TimeProvider = TimeProvider.System, Concurrency = concurrency });
         var plan = new TargetPlan { Name = "fast", Address = address, Exchanger = exchanger, World = World.Open };
-        var runner = new CampaignRunner(Checkout.Specification, new() { Cases = cases, Concurrency = concurrency, Seed = GeneratedCases.Seed }, TimeProvider.System);
+        var runner = new CampaignRunner(Checkout.Specification, new() { Cases = cases, Concurrency = concurrency, Seed = GeneratedCases.Seed, Wire = false }, TimeProvider.System);
         RunEnded? ended = null;
         await foreach (var happened in runner.RunAsync([plan], CancellationToken.None))
         {
