@@ -5,6 +5,7 @@ using System.Text;
 using ConformanceHarness.Reference;
 using ConformanceHarness.Reference.Service;
 using ConformanceHarness.Spec.Targets;
+using ConformanceHarness.Transport.Http;
 using ConformanceHarness.Wire;
 using Xunit;
 
@@ -224,5 +225,22 @@ public sealed class EndpointTests : IAsyncLifetime
         await Assert.ThrowsAsync<SocketException>(async () => await other.ConnectAsync(IPAddress.IPv6Loopback, port));
         using var alias = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await Assert.ThrowsAsync<SocketException>(async () => await alias.ConnectAsync(IPAddress.Parse("127.0.0.2"), port));
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Reset)]
+    [InlineData(FailureKind.Incomplete)]
+    public async Task Send_BehaviorThatBreaks_GetsNoWholeAnswerAndTheNextOne(FailureKind kind)
+    {
+        var broken = true;
+        await using var endpoint = await ReferenceEndpoint.StartAsync(Options() with { Change = behavior => behavior with { Breaks = _ => broken ? kind : null } });
+        await using var exchanger = new HttpExchanger(new() { Endpoint = endpoint.Address, TimeProvider = TimeProvider.System, RetryIdleClose = false });
+
+        var first = await exchanger.SendAsync(Given.Call(), CancellationToken.None);
+        broken = false;
+        var second = await exchanger.SendAsync(Given.Call(), CancellationToken.None);
+
+        Assert.Equal(kind, Assert.IsType<TransportFailure>(first.Outcome).Kind);
+        Assert.Equal(200, Assert.IsType<Response>(second.Outcome).Status);
     }
 }

@@ -15,6 +15,15 @@ public sealed class PatternScannerTests
         ["^", "arn", ":", "(aws(|-cn|-iso[A-Za-z0-9_-]*))", "aws", "(|-cn|-iso[A-Za-z0-9_-]*)", "-", "cn", "-", "iso", "[A-Za-z0-9_-]*", ":", @"[a-z\-0-9]+", ":", "tape", @"\/", "[0-9A-Z]{5,16}", "$"],
         Sources(Arn));
 
+    [Fact]
+    public void Split_Class_KnowsItsItems()
+    {
+        var part = Assert.IsType<PatternPart.Class>(PatternScanner.Split(@"[a-z\-0-9_.-]{2,}").Single());
+
+        Assert.Equal(["a-z", @"\-", "0-9", "_", ".", "-"], part.Items.ToArray());
+        Assert.Equal(new Quantifier("{2,}", 2, null), part.Quantifier);
+    }
+
     [Theory]
     [InlineData("a(?=b)c", new[] { "a", "c" })]
     [InlineData(@"\d{3}x", new[] { "x" })]

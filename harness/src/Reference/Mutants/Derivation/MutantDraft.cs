@@ -32,6 +32,6 @@ internal sealed record MutantDraft
     /// <summary>Whether a change that shows only where the sources disagree is a freedom and no mutant at all.</summary>
     public bool Free { get; init; }
 
-    /// <summary>Whether another answer of the same status and error type counts as another.</summary>
-    public bool Fine { get; init; }
+    /// <summary>What makes another answer of an answer.</summary>
+    public Detail Detail { get; init; }
 }

@@ -27,8 +27,8 @@ internal sealed class Proof(MutantKit kit)
     }
 
     private bool Differs(MutantDraft draft, Witness candidate) =>
-        Transcript.Of(kit.Reference(draft.World), candidate, draft.Fine)
-        != Transcript.Of(new ReferenceService(draft.Change(kit.Behavior(draft.World))), candidate, draft.Fine);
+        Transcript.Of(kit.Reference(draft.World), candidate, draft.Detail)
+        != Transcript.Of(new ReferenceService(draft.Change(kit.Behavior(draft.World))), candidate, draft.Detail);
 
     private bool IsContested(HttpRequest request) => JsonText.Read(request.Body) switch
     {

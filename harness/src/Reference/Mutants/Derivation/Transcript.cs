@@ -14,30 +14,32 @@ internal static class Transcript
 
     /// <param name="service">The endpoint, without a network.</param>
     /// <param name="witness">What it is asked.</param>
-    /// <param name="fine">Whether headers and bodies of refusals count, beside status and error type.</param>
-    public static string Of(ReferenceService service, Witness witness, bool fine)
+    /// <param name="detail">What of an answer counts.</param>
+    public static string Of(ReferenceService service, Witness witness, Detail detail)
     {
         var text = new StringBuilder();
         if (witness.AtOnce)
         {
             foreach (var request in witness.Requests) service.Behavior.Delay(request);
-            foreach (var request in witness.Requests) Append(text, service.Answer(request), fine);
+            foreach (var request in witness.Requests) Append(text, service.Answer(request), detail);
             return text.ToString();
         }
         foreach (var request in witness.Requests)
         {
             if (service.Behavior.Delay(request) >= Never) text.AppendLine("nothing");
             else if (service.Behavior.Breaks(request) is { } failure) text.AppendLine(failure.ToString());
-            else Append(text, service.Answer(request), fine);
+            else Append(text, service.Answer(request), detail);
         }
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Response response, bool fine)
+    private static void Append(StringBuilder text, Response response, Detail detail)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{response.Status} {AwsJsonError.Read(response).Shown}");
-        if (fine) foreach (var header in response.Headers) text.Append(CultureInfo.InvariantCulture, $" {header.Name}: {header.Value}");
-        if (fine || response.Status is >= 200 and < 300) text.Append(' ').Append(Convert.ToHexString(response.Body.Span));
+        var accepted = response.Status is >= 200 and < 300;
+        text.Append(CultureInfo.InvariantCulture, $"{(detail == Detail.Side && !accepted ? response.Status / 100 * 100 : response.Status)}");
+        if (detail != Detail.Side) text.Append(' ').Append(AwsJsonError.Read(response).Shown);
+        if (detail == Detail.Whole) foreach (var header in response.Headers) text.Append(CultureInfo.InvariantCulture, $" {header.Name}: {header.Value}");
+        if (detail == Detail.Whole || accepted) text.Append(' ').Append(Convert.ToHexString(response.Body.Span));
         text.AppendLine();
     }
 }

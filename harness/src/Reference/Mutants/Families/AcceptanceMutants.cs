@@ -32,7 +32,7 @@ internal static class AcceptanceMutants
         {
             Name = $"declined/{what}", Rule = $"what does not exist is refused {rule}", Clauses = [clause], World = WorldKind.Closed,
             Change = behavior => behavior.Reshaped<ActionStep>((call, refusal) => kit.Scenarios.Any(scenario => scenario.Matches(call.Input)) ? refusal : change(refusal)),
-            Candidates = [Witness.Of(kit.Plain)],
+            Candidates = [Witness.Of(kit.Plain)], Detail = Detail.Whole,
         };
         ShapeId Type(string name) => new("com.amazon.coral.service", name);
         yield return Declined("as-validation-error", "as if it were malformed", wellFormed, refusal => AnswerChanges.Malformed);

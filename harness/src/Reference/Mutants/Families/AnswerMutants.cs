@@ -44,7 +44,7 @@ internal static class AnswerMutants
     private static IEnumerable<MutantDraft> Headers(MutantKit kit)
     {
         MutantDraft Advised(string what, string rule, ClauseId clause, Func<Response, Response> change) =>
-            Success(what, rule, [clause.Value], change) with { Strength = kit.Specification.Catalogue.StrengthOf(clause), Fine = true };
+            Success(what, rule, [clause.Value], change) with { Strength = kit.Specification.Catalogue.StrengthOf(clause), Detail = Detail.Whole };
         foreach (var media in new[] { "text/html", "text/plain", "application/json", "application/x-amz-json-9.9" })
             yield return Advised($"content-type-{media.Replace('/', '-')}", $"the output's content type is {media}", ProtocolClauses.ResponseContentType, response => response.As(media));
         yield return Advised("content-type-absent", "the output has no content type", ProtocolClauses.ResponseContentType, response => response.As(null));
@@ -109,7 +109,7 @@ internal static class AnswerMutants
 
     private static MutantDraft Refusal<TStep>(string what, string rule, ClauseId clause, Func<Response, Response> change) where TStep : IStep => new()
     {
-        Name = $"answer/{what}", Rule = rule, Clauses = [clause.Value], Fine = true,
+        Name = $"answer/{what}", Rule = rule, Clauses = [clause.Value], Detail = Detail.Whole,
         Change = behavior => behavior.Reshaped<TStep>((_, refusal) => refusal with { Rewrite = change }),
     };
 

@@ -44,7 +44,7 @@ internal static class BodyMutants
     {
         MutantDraft On(string what, string rule, ImmutableArray<string> clauses, Func<JsonText, bool> when, Func<Refusal, Refusal> then, string body) => new()
         {
-            Name = $"body/{what}", Rule = rule, Clauses = clauses, Candidates = [Witness.Of(kit.Raw(body))], Fine = true,
+            Name = $"body/{what}", Rule = rule, Clauses = clauses, Candidates = [Witness.Of(kit.Raw(body))], Detail = Detail.Whole,
             Change = behavior => behavior.Reshaped<BodyStep>((call, refusal) => when(JsonText.Read(call.Request.Body)) ? then(refusal) : refusal),
         };
         static Refusal Accepted(Refusal refusal) => refusal with { Status = 200, Rewrite = response => response.Of("{}") };

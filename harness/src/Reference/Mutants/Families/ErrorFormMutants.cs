@@ -46,7 +46,7 @@ internal static class ErrorFormMutants
         MutantDraft Draft(string what, string rule, ClauseId clause, string contentType, Func<string, string> body) => new()
         {
             Name = $"error/{refused.Name}/{what}", Rule = $"{refused.Words} is refused {rule}", Clauses = [clause.Value], World = refused.World,
-            Strength = kit.Specification.Catalogue.StrengthOf(clause), Fine = true,
+            Strength = kit.Specification.Catalogue.StrengthOf(clause), Detail = Detail.Whole,
             Change = behavior => refused.Reshape(behavior, refusal => refusal with
             {
                 Rewrite = response => (contentType.Length == 0 ? response : response.As(contentType)).Of(body(refusal.Type.Name)),

@@ -21,7 +21,7 @@ internal static class ErrorMutants
         MutantDraft Draft(string what, string rule, ClauseId clause, Func<Refusal, Refusal> change) => new()
         {
             Name = $"error/{refused.Name}/{what}", Rule = $"{refused.Words} is refused {rule}", Clauses = [clause.Value], World = refused.World,
-            Strength = kit.Specification.Catalogue.StrengthOf(clause), Change = behavior => refused.Reshape(behavior, change), Fine = true,
+            Strength = kit.Specification.Catalogue.StrengthOf(clause), Change = behavior => refused.Reshape(behavior, change), Detail = Detail.Whole,
         };
         var (statuses, faults) = refused.IsCommonest ? (new[] { 401, 403, 404, 405, 409, 413, 415, 418, 422, 200 }, new[] { 500, 501, 502, 503, 504 }) : ([403, 422, 200], [500, 503]);
         foreach (var status in statuses)
@@ -57,13 +57,13 @@ internal static class ErrorMutants
             {
                 Name = $"error/{refused.Name}/type-{type}", Rule = $"{refused.Words} is refused as {type}", World = refused.World,
                 Clauses = refused.Name == "state" ? refused.Accepted : [clause.Value],
-                Strength = kit.Specification.Catalogue.StrengthOf(clause), Change = behavior => refused.Reshape(behavior, refusal => refusal with { Type = Type(type) }),
+                Strength = kit.Specification.Catalogue.StrengthOf(clause), Detail = Detail.Kind, Change = behavior => refused.Reshape(behavior, refusal => refusal with { Type = Type(type) }),
             };
         if (refused.Name != "wrong-type") yield break;
         yield return new()
         {
             Name = "error/wrong-type/type-ValidationException", Rule = "a value of another type is refused as ValidationException", Clauses = [ProtocolClauses.ErrorsSerialization.Value],
-            Strength = kit.Specification.Catalogue.StrengthOf(ProtocolClauses.ErrorsSerialization), Change = behavior => behavior.Reshaped<TypesStep>((_, refusal) => Refusals.Validation(refusal.Message)),
+            Strength = kit.Specification.Catalogue.StrengthOf(ProtocolClauses.ErrorsSerialization), Detail = Detail.Kind, Change = behavior => behavior.Reshaped<TypesStep>((_, refusal) => Refusals.Validation(refusal.Message)),
         };
     }
 

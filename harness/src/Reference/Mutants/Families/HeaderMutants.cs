@@ -55,7 +55,7 @@ internal static class HeaderMutants
         MutantDraft Answer(string what, string rule, ClauseId clause, Func<Refusal, Refusal> change) => new()
         {
             Name = $"method/{what}", Rule = rule, Clauses = [clause.Value], Strength = kit.Specification.Catalogue.StrengthOf(clause),
-            Change = behavior => behavior.Reshaped<MethodStep>((_, refusal) => change(refusal)), Fine = true,
+            Change = behavior => behavior.Reshaped<MethodStep>((_, refusal) => change(refusal)), Detail = Detail.Whole,
         };
     }
 
@@ -83,7 +83,7 @@ internal static class HeaderMutants
         foreach (var status in new[] { 500, 503 })
             yield return new()
             {
-                Name = $"content-type/other-is-{status}", Rule = $"another content type gets HTTP {status}", Clauses = [ProtocolClauses.NoServerFault.Value], Fine = true,
+                Name = $"content-type/other-is-{status}", Rule = $"another content type gets HTTP {status}", Clauses = [ProtocolClauses.NoServerFault.Value], Detail = Detail.Whole,
                 Change = behavior => behavior.Reshaped<MediaTypeStep>((_, refusal) => refusal with { Status = status }),
             };
     }

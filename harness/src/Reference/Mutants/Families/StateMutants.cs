@@ -21,7 +21,7 @@ internal static class StateMutants
         MutantDraft Draft(string what, string rule, ClauseId told, Func<ReferenceBehavior, ReferenceBehavior> change) => new()
         {
             Name = $"state/{slug}/{what}", Rule = $"what \"{kit.Specification.Catalogue.Find(clause)?.Statement}\" is about {rule}", Clauses = [told.Value], World = WorldKind.Closed,
-            Change = change, Candidates = bound.Inputs.Select(input => Witness.Of(kit.Call(input))),
+            Change = change, Detail = Detail.Kind, Candidates = bound.Inputs.Select(input => Witness.Of(kit.Call(input))),
         };
         if (bound.Scenario.Accepts)
         {

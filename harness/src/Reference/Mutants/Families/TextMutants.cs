@@ -36,7 +36,8 @@ internal static class TextMutants
         {
             Name = $"text/{site.Path}/{alteration.Name}",
             Rule = $"{site.Path} {alteration.Rule} before it is looked at",
-            Clauses = [.. new[] { InputAspect.LengthMin, InputAspect.LengthMax, InputAspect.Pattern }.Select(aspect => kit.Ids.Input(site.Path, aspect).Value)],
+            // Folding may refuse the plainest text, and with it every request.
+            Clauses = [kit.Ids.WellFormed.Value, .. new[] { InputAspect.LengthMin, InputAspect.LengthMax, InputAspect.Pattern }.Select(aspect => kit.Ids.Input(site.Path, aspect).Value)],
             Change = behavior => behavior.Looking(site.Path, value => value.Text is { } text ? Rules.MemberValue.OfText(alteration.Alter(text)) : value),
             Candidates = kit.With(site, Texts(site, alteration.Units).Select(text => (JsonNode?)JsonValue.Create(text))),
         };

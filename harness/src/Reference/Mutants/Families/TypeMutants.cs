@@ -5,6 +5,7 @@ using ConformanceHarness.Reference.Mutants.Derivation;
 using ConformanceHarness.Reference.Answers;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Constraints;
+using ConformanceHarness.Spec.Model;
 
 namespace ConformanceHarness.Reference.Mutants.Families;
 
@@ -35,20 +36,34 @@ internal static class TypeMutants
             var value = JsonElement.Parse(json);
             if (JsonTypes.Holds(site.Shape, traits, value) != Holding.Broken) continue;
             yield return Draft($"{name}-accepted", $"takes {name}",
-                behavior => behavior.Ruled(site.Path, rules => rules with { TypeFault = given => kinds.Contains(given.ValueKind) ? null : rules.TypeFault(given) }),
+                behavior => behavior.Ruled(site.Path, rules => rules with
+                {
+                    TypeFault = given => kinds.Contains(given.ValueKind) ? null : rules.TypeFault(given),
+                    Values = [.. rules.Values.Select(rule => rule with { Holds = given => !IsOwn(site, given) || rule.Holds(given) })],
+                }),
                 [JsonPaths.Copy(value)]);
         }
+        // What was unwrapped may break a constraint, and is then refused otherwise than a value of another type.
+        var clauses = ImmutableArray.Create(kit.Ids.Input(site.Path, InputAspect.Type).Value, ProtocolClauses.ErrorsSerialization.Value);
         if (site.Path.Steps.Any(step => step is "member" or "value")) yield break;
         var plain = kit.Values.Of(site.Member);
         yield return Draft("array-of-one-unwrapped", "takes its value in an array",
             behavior => behavior.Reading(site.Path, given => JsonPaths.Copy(given is { ValueKind: JsonValueKind.Array } && given.GetArrayLength() == 1 ? given[0] : given)),
-            [new JsonArray(plain.DeepClone())]);
+            [new JsonArray(plain.DeepClone())]) with { Clauses = clauses };
         yield return Draft("object-of-one-unwrapped", "takes its value in an object",
             behavior => behavior.Reading(site.Path, given => JsonPaths.Copy(given is { ValueKind: JsonValueKind.Object } && given.EnumerateObject().ToList() is [var only] ? only.Value : given)),
-            [new JsonObject { ["Value"] = plain.DeepClone() }]);
+            [new JsonObject { ["Value"] = plain.DeepClone() }]) with { Clauses = clauses };
         if (site.IsText)
             yield return Draft("number-as-text", "takes a number for its digits",
                 behavior => behavior.Reading(site.Path, given => given.ValueKind == JsonValueKind.Number ? JsonValue.Create(given.GetRawText()) : JsonPaths.Copy(given)),
-                [JsonNode.Parse("12345"), JsonNode.Parse(new string('1', Math.Max(1, site.MinLength)))]);
+                [JsonNode.Parse("12345"), JsonNode.Parse(new string('1', Math.Max(1, site.MinLength)))]) with { Clauses = clauses };
     }
+
+    // Constraints look at values of the shape's own type alone.
+    private static bool IsOwn(MemberSite site, Rules.MemberValue value) => site.Shape switch
+    {
+        SimpleShape { Kind: SimpleKind.String } or EnumShape { IsInteger: false } => value.Text is not null,
+        ListShape or MapShape or SimpleShape { Kind: SimpleKind.Blob } => value.Text is null && value.Count is not null,
+        _ => value.Number is not null,
+    };
 }

@@ -28,7 +28,7 @@ internal static class UselessMutants
 
         MutantDraft Always(string what, string rule, Func<HttpRequest, Response> answer) => new()
         {
-            Name = $"useless/{what}", Rule = rule, Clauses = ["*"], Fine = true, Change = behavior => behavior with { BeforeRead = call => answer(call.Request) },
+            Name = $"useless/{what}", Rule = rule, Clauses = ["*"], Detail = Detail.Whole, Change = behavior => behavior with { BeforeRead = call => answer(call.Request) },
         };
     }
 

@@ -19,7 +19,7 @@ internal static class RefusalFreedoms
     private static IEnumerable<CleanVariant> Types(MutantKit kit)
     {
         var protocol = kit.Specification.Protocol;
-        foreach (var type in protocol.ConstraintErrors.Order(StringComparer.Ordinal))
+        foreach (var type in protocol.ConstraintErrors.Where(type => type != AnswerChanges.Malformed.Type.Name).Order(StringComparer.Ordinal))
             yield return New($"constraint-{type}", $"a broken constraint is {type}", behavior => behavior.Reshaped<ConstraintsStep>((_, refusal) => refusal with { Type = Type(type) }));
         if (kit.Specification.Operation.Errors.Any(error => error.Traits.Text(TraitIds.Error) == "client"))
         {
