@@ -32,7 +32,8 @@ internal static class MutantsCommand
         var glob = parsed.GetValue(MutantOptions.Only) ?? "*";
         var subjects = Subjects.All(specification, bindings).Where(subject => ClauseCatalogue.Matches(glob, new(subject.Name))).ToImmutableArray();
         if (subjects.IsEmpty) throw new UsageException($"--only: no mutant matches '{glob}'; ./run.sh mutants --list shows them all");
-        if (parsed.GetValue(MutantOptions.Ci)) subjects = Subjects.Sample(subjects);
+        var bounded = parsed.GetValue(MutantOptions.Ci);
+        if (bounded) subjects = Subjects.Sample(subjects);
         if (parsed.GetValue(MutantOptions.List)) return List(subjects);
 
         var time = TimeProvider.System;
@@ -47,7 +48,7 @@ internal static class MutantsCommand
             var full = new SubjectRun(specification, bindings, new CampaignRunner(specification, whole, time), seed, time);
             await Parallel.ForEachAsync(subjects, new ParallelOptions { MaxDegreeOfParallelism = parsed.GetValue(MutantOptions.Parallel), CancellationToken = stop }, async (subject, ct) =>
             {
-                var outcome = await (subject is Subject.Clean ? full : brief).RunAsync(subject, ct).ConfigureAwait(false);
+                var outcome = await (subject is Subject.Clean && !bounded ? full : brief).RunAsync(subject, ct).ConfigureAwait(false);
                 if (Grades.Of(outcome) == Grade.Survived) outcome = await full.RunAsync(subject, ct).ConfigureAwait(false);
                 outcomes.Enqueue(outcome);
                 progress.Done(outcome);

@@ -7,7 +7,7 @@ namespace ConformanceHarness.Cli.Mutants;
 /// <summary>The subjects of a measurement.</summary>
 internal static class Subjects
 {
-    private const int Sampled = 6;
+    private const int Sampled = 12;
 
     /// <summary>Every mutant and every clean variant.</summary>
     public static IEnumerable<Subject> All(Specification specification, BindingSet bindings) =>
@@ -16,7 +16,7 @@ internal static class Subjects
         .. CleanVariants.Derive(specification, bindings).Select(variant => new Subject.Clean(variant)),
     ];
 
-    /// <summary>Every sixth of each family, and the first of each that a clause alone can tell: enough to see the figure fall.</summary>
+    /// <summary>Every twelfth of each family, and the first of each that a clause alone can tell: enough to see the figure fall.</summary>
     public static ImmutableArray<Subject> Sample(ImmutableArray<Subject> all)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -26,7 +26,11 @@ internal static class Subjects
         ];
     }
 
-    private static string Family(Subject subject) => subject is Subject.Clean ? Subject.CleanPrefix : subject.Name[..subject.Name.IndexOf('/', StringComparison.Ordinal)];
+    private static string Family(Subject subject)
+    {
+        var from = subject is Subject.Clean ? Subject.CleanPrefix.Length : 0;
+        return subject.Name[..subject.Name.IndexOf('/', from)];
+    }
 
-    private static string Clauses(Subject subject) => subject is Subject.Broken broken ? string.Join(' ', broken.Mutant.Clauses) : subject.Name;
+    private static string Clauses(Subject subject) => subject is Subject.Broken broken ? string.Join(' ', broken.Mutant.Clauses) : Family(subject);
 }

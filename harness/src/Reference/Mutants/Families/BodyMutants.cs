@@ -17,7 +17,8 @@ internal static class BodyMutants
         string Inside(string more) => "{" + more + body[1..];
         MutantDraft Lenient(string what, string rule, ClauseId clause, Func<byte[], byte[]?> repair, params string[] bodies) => new()
         {
-            Name = $"body/{what}-accepted", Rule = rule, Clauses = [clause.Value],
+            // What was read leniently may break a constraint, and is then refused as that; some of it may stand after the body too.
+            Name = $"body/{what}-accepted", Rule = rule, Clauses = [clause.Value, ProtocolClauses.ErrorsSerialization.Value, .. what is "comments" or "any-space" or "controls" ? [ProtocolClauses.BodyTrailingText.Value] : Array.Empty<string>()],
             Change = behavior => behavior.Repairing(repair), Candidates = bodies.Select(text => Witness.Of(kit.Raw(text))),
         };
         var malformed = ProtocolClauses.BodyMalformed;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ConformanceHarness.Reference.Mutants.Changes;
 using ConformanceHarness.Reference.Mutants.Derivation;
 using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Spec.Constraints;
 using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Reference.Mutants.Families;
@@ -35,7 +36,7 @@ internal static class ConcurrencyMutants
                     {
                         Delay = request =>
                         {
-                            if (Triggers.Text(request, site) is not { } text) return TimeSpan.Zero;
+                            if (Triggers.Text(request, site) is not { } text || !IsWellFormed(site, text)) return TimeSpan.Zero;
                             Volatile.Write(ref last, text);
                             return UnderWay;
                         },
@@ -62,6 +63,11 @@ internal static class ConcurrencyMutants
             },
         };
     }
+
+    // What is refused gets no further than to be read.
+    private static bool IsWellFormed(MemberSite site, string text) =>
+        (site.Constraints.Length is not { } length || (length.HoldsMin(text) == Holding.Kept && length.HoldsMax(text) == Holding.Kept))
+        && site.Constraints.Pattern?.Holds(text) is null or Holding.Kept;
 
     private static IEnumerable<string> Values(MemberSite site) =>
         Enumerable.Range(0, 4).Select(at => Samples.Text(site, site.MinLength + at)).OfType<string>();

@@ -33,7 +33,7 @@ internal static class ErrorMutants
         foreach (var type in kit.Specification.Protocol.ServerErrors.Order(StringComparer.Ordinal).Take(refused.IsCommonest ? int.MaxValue : 1))
             yield return Draft($"type-{type}", $"as {type}, an internal error", ProtocolClauses.NoServerFault, refusal => refusal with { Type = Type(type) });
         yield return Draft("server-fault", "as a server fault", ProtocolClauses.NoServerFault, _ => AnswerChanges.ServerFault);
-        yield return new()
+        if (!refused.Accepted.IsEmpty) yield return new()
         {
             Name = $"error/{refused.Name}/accepted", Rule = $"{refused.Words} is accepted", Clauses = refused.Accepted, World = refused.World,
             Change = behavior => refused.Reshape(behavior, refusal => refusal with { Status = 200, Rewrite = response => response.Of("{}") }),

@@ -91,7 +91,7 @@ internal static partial class WritingMutants
     private static MutantDraft On(MutantKit kit, string what, string rule, ClauseId clause, Func<Call, bool> when, IEnumerable<ReadOnlyMemory<byte>> bodies) => new()
     {
         Name = $"writing/{what}", Rule = rule, Clauses = [clause.Value], Candidates = bodies.Select(body => Witness.Of(kit.Raw(body.ToArray()))),
-        Change = behavior => behavior.After<BodyStep>(call => when(call) ? Refusals.Serialization("The body is not written as expected.") : null),
+        Change = behavior => behavior.Before<ActionStep>(call => when(call) ? Refusals.Serialization("The body is not written as expected.") : null),
     };
 
     private static bool Has(JsonElement root, Spec.Model.StructureShape input, JsonValueKind kind) =>
