@@ -13,16 +13,22 @@ namespace ConformanceHarness.Campaign.Execution;
 internal sealed class Patience(int hangs)
 {
     private int _hangs;
+    private volatile string? _gone;
 
     /// <summary>That the target went away, in words; null while it is there.</summary>
-    public string? Gone { get; private set; }
+    public string? Gone => _gone;
 
     /// <summary>Why to ask no more, or null.</summary>
-    public string? Over => Gone ?? (_hangs >= hangs ? $"{hangs} requests got no answer in time" : null);
+    public string? Over => Gone ?? (Volatile.Read(ref _hangs) >= hangs ? $"{hangs} requests got no answer in time" : null);
 
     public void Note(Trial trial)
     {
-        if (trial.Judgement?.Class == AnswerClass.Unreachable) Gone ??= $"the endpoint went away: {ViewMaker.Of(trial.Exchange!.Outcome).Summary}";
-        if (trial.Exchange?.Outcome is TransportFailure { Kind: FailureKind.Timeout } or RawAnswers { End: ConnectionEnd.TimedOut }) _hangs++;
+        if (trial is { Exchange.Outcome: var outcome, Judgement: { } judgement }) Note(outcome, judgement);
+    }
+
+    public void Note(Outcome outcome, Judgement judgement)
+    {
+        if (judgement.Class == AnswerClass.Unreachable) _gone ??= $"the endpoint went away: {ViewMaker.Of(outcome).Summary}";
+        if (outcome is TransportFailure { Kind: FailureKind.Timeout } or RawAnswers { End: ConnectionEnd.TimedOut }) Interlocked.Increment(ref _hangs);
     }
 }

@@ -5,16 +5,12 @@ using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Transport;
-using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.Execution;
 
 /// <summary>Sends one case and has it judged. Waits when asked to, and when nobody listens for a moment.</summary>
 internal sealed class TrialRunner(Specification specification, IExchanger exchanger, TargetKnowledge knowledge, SeenResources seen, TimeProvider time)
 {
-    private static readonly TimeSpan[] Waits =
-        [.. new[] { 100, 200, 400, 800, 1600 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
-
     private readonly ExpectationReader _reader = new(specification);
     private readonly Judge _judge = new(specification);
     private long _requests;
@@ -45,23 +41,18 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
         var throttled = 0;
         var remembers = MayRemember && expectation is not Expectation.Refuse;
         if (remembers) seen.Note(@case.Request);
-        for (var attempt = 0; ; attempt++)
+        for (var attempts = 1; ; attempts++)
         {
             Interlocked.Increment(ref _requests);
             var exchange = await exchanger.SendAsync(@case.Request, ct).ConfigureAwait(false);
             // What others did with the resource is known only now.
             if (remembers && expectation is Expectation.Accept && Knowledge.World == World.Open && seen.IsContested(@case.Request, Knowledge)) expectation = new Expectation.AcceptOrDecline();
             var judgement = _judge.Decide(@case.Request, expectation, exchange.Outcome);
-            var wait = judgement.Class is AnswerClass.Throttled or AnswerClass.Unreachable && !IsFinal(exchange.Outcome);
             if (judgement.Class == AnswerClass.Throttled) throttled++;
-            if (!wait || attempt == Waits.Length) return new(@case, expectation, exchange, judgement, null, throttled);
-            await Task.Delay(Waits[attempt], time, ct).ConfigureAwait(false);
+            if (BackOff.After(attempts, exchange.Outcome, judgement.Class) is not { } wait) return new(@case, expectation, exchange, judgement, null, throttled);
+            await Task.Delay(wait, time, ct).ConfigureAwait(false);
         }
     }
-
-    // Another try mends neither a name that does not resolve nor a certificate.
-    private static bool IsFinal(Outcome outcome) =>
-        outcome is TransportFailure { Kind: FailureKind.NameNotResolved or FailureKind.Tls };
 
     /// <summary>Sends a case twice; an answer of another class the second time is a departure, state aside.</summary>
     public async ValueTask<Trial> RunTwiceAsync(Case @case, CancellationToken ct)

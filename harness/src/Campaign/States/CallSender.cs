@@ -1,3 +1,4 @@
+using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Contract.Expectations;
 using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Transport;
@@ -5,11 +6,14 @@ using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.States;
 
-/// <summary>Sends one call of a sequence and has it judged. Only a call that asked to wait is sent again: it was not done.</summary>
+/// <summary>Sends one call of a sequence and has it judged. Only a call that was not done is sent again.</summary>
 internal sealed class CallSender(IExchanger exchanger, Judge judge, TimeProvider time)
 {
-    private static readonly TimeSpan[] Waits = [.. new[] { 100, 200, 400, 800, 1600 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+    private const int MostHangs = 10;
     private long _requests;
+
+    /// <summary>How long it is worth calling on.</summary>
+    public Patience Patience { get; } = new(MostHangs);
 
     public long Requests => Interlocked.Read(ref _requests);
 
@@ -18,13 +22,20 @@ internal sealed class CallSender(IExchanger exchanger, Judge judge, TimeProvider
 
     public async ValueTask<(Exchange Exchange, Judgement Judgement, int Throttled)> SendAsync(HttpRequest request, Expectation allowed, CancellationToken ct)
     {
-        for (var attempt = 0; ; attempt++)
+        var throttled = 0;
+        for (var attempts = 1; ; attempts++)
         {
             Interlocked.Increment(ref _requests);
             var exchange = await exchanger.SendAsync(request, ct).ConfigureAwait(false);
             var judgement = judge.Decide(request, allowed, exchange.Outcome);
-            if (judgement.Class != AnswerClass.Throttled || attempt == Waits.Length) return (exchange, judgement, attempt);
-            await Task.Delay(Waits[attempt], time, ct).ConfigureAwait(false);
+            if (judgement.Class == AnswerClass.Throttled) throttled++;
+            if (BackOff.After(attempts, exchange.Outcome, judgement.Class) is { } wait)
+            {
+                await Task.Delay(wait, time, ct).ConfigureAwait(false);
+                continue;
+            }
+            Patience.Note(exchange.Outcome, judgement);
+            return (exchange with { Outcome = KeptAnswer.Of(exchange.Outcome) }, judgement, throttled);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
     {
         try
         {
-            for (var n = 0L; n < count && work.Cut is null && work.Gone is null; n++)
+            for (var n = 0L; n < count && work.Cut is null; n++)
             {
                 ct.ThrowIfCancellationRequested();
                 await OneAsync(n, await runner.RunAsync(at(n), ct).ConfigureAwait(false)).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
         {
         }
         foreach (var (key, (trial, bad, many)) in _bad)
-            if (work.IsSelected(key) && work.Gone is null && !IsExplained(bad, many)) await LookIntoAsync(key, trial, bad, many, ct).ConfigureAwait(false);
+            if (work.IsSelected(key) && !IsExplained(bad, many)) await LookIntoAsync(key, trial, bad, many, ct).ConfigureAwait(false);
     }
 
     private async ValueTask OneAsync(long number, SequenceTrial trial)
@@ -92,10 +92,10 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
 
     private async ValueTask<(SequenceTrial, ImmutableArray<ConcurrentCall>)?> ShowsAsync(FindingKey key, SequenceCase race, CancellationToken ct)
     {
-        for (var i = 0; i < Tries; i++)
+        for (var i = 0; i < Tries && work.Over is null; i++)
         {
             var tried = await runner.RunAsync(race, ct).ConfigureAwait(false);
-            if (tried.NoReset is not null) return null;
+            if (work.Ends(tried)) return null;
             if (LinearizabilityChecker.Smallest(RaceRunner.History(tried)) is { IsEmpty: false } still && Blame(still) == key) return (tried, still);
         }
         return null;
@@ -103,10 +103,14 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
 
     private async ValueTask<double> RateAsync(FindingKey key, SequenceCase race, CancellationToken ct)
     {
-        var hits = 0;
-        for (var i = 0; i < RateSample; i++)
-            if (LinearizabilityChecker.Smallest(RaceRunner.History(await runner.RunAsync(race, ct).ConfigureAwait(false))) is { IsEmpty: false } bad && Blame(bad) == key) hits++;
-        return (double)hits / RateSample;
+        var (ran, hits) = (0, 0);
+        for (; ran < RateSample && work.Over is null; ran++)
+        {
+            var trial = await runner.RunAsync(race, ct).ConfigureAwait(false);
+            if (work.Ends(trial)) break;
+            if (LinearizabilityChecker.Smallest(RaceRunner.History(trial)) is { IsEmpty: false } bad && Blame(bad) == key) hits++;
+        }
+        return ran == 0 ? 0 : (double)hits / ran;
     }
 
     private IEnumerable<ClauseId> Refusing => run.Specification.Rules.Sequences.Values

@@ -18,7 +18,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
     {
         try
         {
-            for (var n = 0L; n < count && work.Cut is null && work.Gone is null; n++)
+            for (var n = 0L; n < count && work.Cut is null; n++)
             {
                 ct.ThrowIfCancellationRequested();
                 await OneAsync(n, at(n), ct).ConfigureAwait(false);
@@ -28,7 +28,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
         {
         }
         foreach (var (key, (trial, symptom, many)) in _suspicions)
-            if (work.Gone is null) await LookIntoAsync(key, trial, symptom, many, shrink, ct).ConfigureAwait(false);
+            await LookIntoAsync(key, trial, symptom, many, shrink, ct).ConfigureAwait(false);
     }
 
     private async ValueTask OneAsync(long number, SequenceCase @case, CancellationToken ct)
@@ -55,7 +55,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
         double? rate = null;
         try
         {
-            if (repeatable && key.Clause != clauses.Reset)
+            if (repeatable && work.Over is null && key.Clause != clauses.Reset)
             {
                 trial = await ShrinkAsync(trial, symptom, shrink, ct).ConfigureAwait(false);
                 rate = await RateAsync(trial, symptom, ct).ConfigureAwait(false);
@@ -90,8 +90,9 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
             improved = false;
             foreach (var candidate in shrink(smallest.Case).Where(made => IsSmaller(made, smallest.Case)))
             {
-                if (++steps > MostSteps) break;
+                if (++steps > MostSteps || work.Over is not null) return smallest;
                 var trial = await runner.RunAsync(candidate, ct).ConfigureAwait(false);
+                if (work.Ends(trial) && Where(trial, symptom) is null) return smallest;
                 if (Where(trial, symptom) is not var (place, _)) continue;
                 (smallest, improved) = (trial with { Steps = trial.Steps[..(place + 1)] }, true);
                 break;
@@ -108,11 +109,14 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
 
     private async ValueTask<double?> RateAsync(SequenceTrial trial, Symptom symptom, CancellationToken ct)
     {
-        var hits = 0;
-        for (var i = 0; i < Repeats; i++) hits += Where(await runner.RunAsync(trial.Case, ct).ConfigureAwait(false), symptom) is null ? 0 : 1;
-        if (hits == Repeats) return null;
-        for (var i = 0; i < RateSample; i++) hits += Where(await runner.RunAsync(trial.Case, ct).ConfigureAwait(false), symptom) is null ? 0 : 1;
-        return (double)hits / (Repeats + RateSample);
+        var (sent, hits) = (0, 0);
+        for (; sent < Repeats + RateSample && !(sent == Repeats && hits == Repeats) && work.Over is null; sent++)
+        {
+            var again = await runner.RunAsync(trial.Case, ct).ConfigureAwait(false);
+            if (Where(again, symptom) is not null) hits++;
+            else if (work.Ends(again)) break;
+        }
+        return hits == sent ? null : (double)hits / sent;
     }
 
     private static (int Place, Symptom Symptom)? Where(SequenceTrial trial, Symptom symptom)

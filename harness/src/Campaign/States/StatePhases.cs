@@ -89,11 +89,11 @@ internal sealed class StatePhases
 
     private async Task PhaseAsync(string name, long count, Func<StateWork, Task> send, CancellationToken ct)
     {
-        if (count == 0 || Gone is not null || ct.IsCancellationRequested) return;
+        if (count == 0 || _sender.Patience.Over is not null || ct.IsCancellationRequested) return;
         var began = _run.Time.GetTimestamp();
         var (requests, cases) = (_sender.Requests, _run.Tallies.Cases);
         await _run.TellAsync(new PhaseStarted(name, _world, (int)count)).ConfigureAwait(false);
-        var work = new StateWork(_run, _target, name, _world);
+        var work = new StateWork(_run, _target, _sender.Patience, name, _world);
         await send(work).ConfigureAwait(false);
         (Gone, _cut) = (work.Gone, work.Cut);
         var cut = Gone ?? work.Cut ?? (ct.IsCancellationRequested ? "time was up" : null);

@@ -12,16 +12,29 @@ using ConformanceHarness.Wire;
 namespace ConformanceHarness.Campaign.States;
 
 /// <summary>What sequences and races tell alike: judgements, findings, and where the phase has to end.</summary>
-internal sealed class StateWork(RunState run, TargetPlan target, string phase, string world)
+internal sealed class StateWork(RunState run, TargetPlan target, Patience patience, string phase, string world)
 {
+    private string? _stopped;
+    private string? _noReset;
+
     /// <summary>Why the target cannot be judged any more, or null.</summary>
-    public string? Gone { get; private set; }
+    public string? Gone => patience.Gone;
+
+    /// <summary>Why nothing can be learnt by another trial, or null.</summary>
+    public string? Over => _noReset ?? patience.Over;
 
     /// <summary>Why the phase has to end, or null.</summary>
-    public string? Cut { get; private set; }
+    public string? Cut => _stopped ?? Over;
 
     /// <summary>Ends the phase.</summary>
-    public void Stop(string why) => Cut ??= why;
+    public void Stop(string why) => _stopped ??= why;
+
+    /// <summary>Whether nothing can be learnt by another trial after <paramref name="trial"/>.</summary>
+    public bool Ends(SequenceTrial trial)
+    {
+        if (trial.NoReset is { } problem) _noReset ??= $"the reset failed: {problem}";
+        return Over is not null;
+    }
 
     /// <summary>Counts and tells a trial; false when nothing can be made of it.</summary>
     public async ValueTask<bool> JudgedAsync(long number, SequenceTrial trial, IReadOnlyCollection<ClauseId> shown, IReadOnlyCollection<(int Place, FindingKey Key)> departures)
@@ -32,16 +45,8 @@ internal sealed class StateWork(RunState run, TargetPlan target, string phase, s
             await run.TellAsync(new HarnessFaulted(fault, SequenceViews.Of(trial.Case))).ConfigureAwait(false);
             return false;
         }
-        if (trial.NoReset is { } problem)
-        {
-            Cut = $"the reset failed: {problem}";
-            return false;
-        }
-        if (trial.IsUnreachable)
-        {
-            Gone = $"the endpoint went away: {ViewMaker.Of(trial.Steps[^1].Exchange!.Outcome).Summary}";
-            return false;
-        }
+        Ends(trial);
+        if (trial.NoReset is not null || trial.IsUnreachable) return false;
         var judgements = trial.Steps.Select(step => step.Judgement).OfType<Judgement>().ToList();
         var graded = judgements.SelectMany(judgement => judgement.Graded).Concat(shown).Distinct().ToList();
         run.Tallies.Add(trial.Case.About, graded, trial.Throttled, judgements.Any(judgement => judgement.GradedAcceptance));
