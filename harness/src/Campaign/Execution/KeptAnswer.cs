@@ -1,4 +1,5 @@
 using ConformanceHarness.Wire;
+using ConformanceHarness.Wire.Raw;
 
 namespace ConformanceHarness.Campaign.Execution;
 
@@ -11,7 +12,12 @@ internal static class KeptAnswer
     private const int BodyBytes = 8 * 1024;
     private const int HeaderCharacters = 4 * 1024;
 
-    public static Outcome Of(Outcome outcome) => outcome is Response response ? Of(response) : outcome;
+    public static Outcome Of(Outcome outcome) => outcome switch
+    {
+        Response response => Of(response),
+        RawAnswers raw => raw with { Answers = [.. raw.Answers.Select(Of)] },
+        _ => outcome,
+    };
 
     private static Response Of(Response response) => response with
     {

@@ -5,6 +5,7 @@ using ConformanceHarness.Campaign.Events;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Wire;
+using ConformanceHarness.Wire.Raw;
 
 namespace ConformanceHarness.Campaign.Views;
 
@@ -31,6 +32,7 @@ internal static class ViewMaker
             "HTTP " + response.Status.ToString(CultureInfo.InvariantCulture), Of(response.Headers),
             Encoding.UTF8.GetString(response.Body.Span[..Math.Min(AnswerBytes, response.Body.Length)])),
         TransportFailure failure => new($"{Word(failure.Kind)}: {failure.Detail}", [], ""),
+        RawAnswers raw => Of(raw),
         _ => throw new InvalidOperationException(),
     };
 
@@ -38,8 +40,16 @@ internal static class ViewMaker
     {
         Response response => response.Status.ToString(CultureInfo.InvariantCulture),
         TransportFailure failure => Word(failure.Kind),
+        RawAnswers raw => string.Join(", ", raw.Answers.Select(Answer).Append(Word(raw.End))),
         _ => throw new InvalidOperationException(),
     };
+
+    // The last answer is the telling one: those before it are due to the requests before.
+    private static AnswerView Of(RawAnswers raw)
+    {
+        var last = raw.Answers.IsEmpty ? new("", [], Encoding.UTF8.GetString(raw.Rest.Span)) : Of(raw.Answers[^1]);
+        return last with { Summary = string.Join(", ", raw.Answers.Select(answer => Of(answer).Summary).Append(raw.Detail)) };
+    }
 
     /// <summary>An enum's name in lower case with hyphens.</summary>
     public static string Word<T>(T value)

@@ -25,15 +25,15 @@ internal static class Endless
     public static ImmutableArray<HostileEndpoint> All { get; } =
     [
         Bodies("endless-body", "HTTP/1.1 200 OK\r\n\r\n{", Spaces),
-        Bodies("endless-body-of-said-length", "HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\n{", Spaces),
-        Bodies("endless-body-in-chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", [.. "10000\r\n"u8, .. Spaces, .. "\r\n"u8]),
-        Bodies("endless-refusal", "HTTP/1.1 400 Bad Request\r\n\r\n{", Spaces),
+        Bodies("endless-body-of-said-length", "HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\n{", Spaces) with { Brief = true },
+        Bodies("endless-body-in-chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", [.. "10000\r\n"u8, .. Spaces, .. "\r\n"u8]) with { Brief = true },
+        Bodies("endless-refusal", "HTTP/1.1 400 Bad Request\r\n\r\n{", Spaces) with { Brief = true },
         new("body-of-64-mib", ExitCodes.Departs, () => Small(HostileHost.OfEach(async (connection, _) =>
         {
             await connection.SendAsync($"HTTP/1.1 200 OK\r\nContent-Length: {64 << 20}\r\n\r\n");
             for (var sent = 0; sent < 64 << 20; sent += Spaces.Length) await connection.SendAsync(Spaces);
-        }))) { Clause = HostileEndpoints.BoundedBody, Symptom = "unbounded" },
-        new("compressed-bomb", ExitCodes.Departs, () => Altered(answer => answer.With("Content-Encoding", "gzip") with { Body = Bomb.Value })),
+        }))) { Brief = true, Clause = HostileEndpoints.BoundedBody, Symptom = "unbounded" },
+        new("compressed-bomb", ExitCodes.Departs, () => Altered(answer => answer.With("Content-Encoding", "gzip") with { Body = Bomb.Value })) { Brief = true },
         Heads("endless-headers", "HTTP/1.1 200 OK\r\n", HeaderLines),
         Heads("endless-header", "HTTP/1.1 200 OK\r\nX-Huge: ", Spaces),
         Heads("endless-reason", "HTTP/1.1 200 ", Spaces),

@@ -26,6 +26,9 @@ internal sealed record HostileEndpoint(string Name, int ExitCode, Func<Task<Host
     /// <summary>Whether it lets one wait, so that the time-outs have to be short.</summary>
     public bool Hangs { get; init; }
 
+    /// <summary>Whether one case besides the probe is enough: for what another endpoint does through a whole run.</summary>
+    public bool Brief { get; init; }
+
     /// <summary>How many cases must have been judged in spite of all.</summary>
     public int Judged { get; init; }
 

@@ -1,6 +1,9 @@
 using ConformanceHarness.Campaign;
 using ConformanceHarness.Campaign.Events;
+using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Transport;
+using ConformanceHarness.Wire.AwsJson;
 
 namespace ConformanceHarness.Tests.EndToEnd.Hostile;
 
@@ -11,7 +14,13 @@ internal sealed record HostileRun(IReadOnlyList<CampaignEvent> Events, TimeSpan 
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Ample = TimeSpan.FromSeconds(15);
-    private static readonly CampaignRunner Usual = new(Harness.Specification, new() { Cases = 40 }, TimeProvider.System);
+    private static readonly CampaignRunner Usual = new(Harness.Specification, new() { Cases = 40, Wire = false }, TimeProvider.System);
+
+    /// <summary>Sends one request besides those of the probe: one that must be refused.</summary>
+    public static readonly CampaignRunner Brief = new(Harness.Specification, new()
+    {
+        Replay = Case.Of(ProtocolClauses.BodyMalformed, Intent.Reject, "no JSON", AwsJsonRequest.For(Harness.Specification.Operation, "{"u8.ToArray())),
+    }, TimeProvider.System);
 
     /// <summary>Runs, writes every report, and checks that each is whole.</summary>
     public static async Task<HostileRun> RunAsync(HostileHost host, bool hangs, WholeReports reports, CampaignRunner? runner = null)

@@ -20,7 +20,7 @@ internal static class HostileRuns
         {
             await using var host = await endpoint.StartAsync();
             using var reports = new WholeReports();
-            return await HostileRun.RunAsync(host, endpoint.Hangs, reports);
+            return await HostileRun.RunAsync(host, endpoint.Hangs, reports, endpoint.Brief ? HostileRun.Brief : null);
         }
         finally
         {

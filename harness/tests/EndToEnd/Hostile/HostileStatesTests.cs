@@ -22,7 +22,7 @@ public sealed class HostileStatesTests
             resets > 3 && Interlocked.Increment(ref calls) % every == 0 ? answer with { Fate = Fate.Withheld } : answer));
         var started = TimeProvider.System.GetTimestamp();
 
-        var ended = (await Harness.RunAsync(endpoint.Address, Closed.Quick with { ClauseGlob = Glob }, Closed.Bindings, timeout: TimeSpan.FromMilliseconds(300), reset: new Closed.CallbackReset(() =>
+        var ended = (await Harness.RunAsync(endpoint.Address, Closed.Quick with { ClauseGlob = Glob, Wire = false }, Closed.Bindings, timeout: TimeSpan.FromMilliseconds(300), reset: new Closed.CallbackReset(() =>
         {
             Interlocked.Increment(ref resets);
             service.Reset();

@@ -1,12 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using ConformanceHarness.Campaign;
 using ConformanceHarness.Campaign.Verdicts;
-using ConformanceHarness.Generation.Cases;
-using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Tests.Support;
-using ConformanceHarness.Wire.AwsJson;
 using Xunit;
 
 namespace ConformanceHarness.Tests.EndToEnd.Hostile;
@@ -79,7 +75,7 @@ public sealed class HostileTextTests
             await connection.SendAsync($"HTTP/1.1 400 {inAHeader}\r\nX-Amzn-ErrorType: {inAHeader}\r\nX-Text: {inAHeader}\r\nContent-Length: {body.Length}\r\n\r\n");
             await connection.SendAsync(body);
         });
-        var run = await HostileRun.RunAsync(host, hangs: false, reports, Runner);
+        var run = await HostileRun.RunAsync(host, hangs: false, reports, HostileRun.Brief);
         Assert.Equal(ExitCodes.Departs, run.Ended.ExitCode);
         Assert.NotEmpty(run.Ended.Findings);
     }
@@ -87,10 +83,4 @@ public sealed class HostileTextTests
     private static string Body(string text, bool escaped) => escaped
         ? $$"""{"__type":{{JsonSerializer.Serialize(text)}},"message":{{JsonSerializer.Serialize(text)}},{{JsonSerializer.Serialize(text[..Math.Min(99, text.Length)])}}:1}"""
         : $$"""{"__type":"{{text}}","message":"{{text}}"}""";
-
-    /// <summary>Sends one request besides those of the probe: one that must be refused, by a type that is known.</summary>
-    private static readonly CampaignRunner Runner = new(Harness.Specification, new()
-    {
-        Replay = Case.Of(ProtocolClauses.BodyMalformed, Intent.Reject, "no JSON", AwsJsonRequest.For(Harness.Specification.Operation, "{"u8.ToArray())),
-    }, TimeProvider.System);
 }

@@ -14,7 +14,7 @@ internal static class Redirecting
     [
         .. new[] { 301, 302, 303, 307, 308 }.Select(status => Make($"redirect-{status}-to-another-host", status, decoy => decoy.Address.ToString())),
         Make("redirect-to-another-host-without-a-scheme", 302, decoy => $"//{decoy.Address.Authority}/"),
-        Make("redirect-to-itself", 307, _ => "/"),
+        Make("redirect-to-itself", 308, _ => "/"),
         Make("redirect-to-a-file", 302, _ => "file:///etc/passwd"),
     ];
 
@@ -34,7 +34,7 @@ internal static class Redirecting
         };
     })
     {
-        Clause = HostileEndpoints.NoRedirect, Symptom = "redirect",
+        Clause = HostileEndpoints.NoRedirect, Symptom = "redirect", Brief = status != 307,
     };
 
     private static SigV4Signer Signer() => new(new BasicAWSCredentials("AKIDEXAMPLE", "none"), new("us-east-1", "storagegateway"), TimeProvider.System);

@@ -24,8 +24,8 @@ internal static class Secure
         new("tls-expired", ExitCodes.NoVerdict, () => HostAsync(Certificates.IssuedBy(Authority, validForDays: -2), trusted: true)) { Says = "the certificate is valid from" },
         new("tls-wrong-host", ExitCodes.NoVerdict, () => HostAsync(Certificates.IssuedBy(Authority, "other.example"), trusted: true)) { Says = "not for this host but for other.example" },
         new("tls-issuer-in-the-ca-file", ExitCodes.Conforms, () => HostAsync(Certificates.IssuedBy(Authority), trusted: true)) { Judged = 300 },
-        new("tls-expired-but-insecure", ExitCodes.Conforms, () => HostAsync(Certificates.IssuedBy(Authority, validForDays: -2), trusted: false, insecure: true)) { Judged = 300 },
-        new("tls-wrong-host-but-insecure", ExitCodes.Conforms, () => HostAsync(Certificates.IssuedBy(Authority, "other.example"), trusted: false, insecure: true)) { Judged = 300 },
+        new("tls-expired-but-insecure", ExitCodes.Conforms, () => HostAsync(Certificates.IssuedBy(Authority, validForDays: -2), trusted: false, insecure: true)) { Brief = true },
+        new("tls-wrong-host-but-insecure", ExitCodes.Conforms, () => HostAsync(Certificates.IssuedBy(Authority, "other.example"), trusted: false, insecure: true)) { Brief = true },
         new("tls-asked-of-a-plain-server", ExitCodes.NoVerdict, () =>
         {
             var server = RawServer.Start(async connection =>

@@ -110,6 +110,29 @@ public sealed class FailureKindTests
         await connection.ReadSomeAsync();
     });
 
+    [Theory]
+    [InlineData("\0\0\u0012\u0004\0\0")]
+    [InlineData("220 mail")]
+    [InlineData("HTTQ")]
+    public Task SendAsync_OtherProtocolWithoutALineEnd_IsToldAtOnce(string start) => FailsAsync(FailureKind.NotHttp, async connection =>
+    {
+        await connection.ReadRequestAsync();
+        await connection.SendAsync(start);
+        await connection.ReadSomeAsync();
+    });
+
+    [Fact]
+    public Task SendAsync_AnswerAByteAtATime_IsNoOtherProtocol() => FailsAsync(FailureKind.Incomplete, async connection =>
+    {
+        await connection.ReadRequestAsync();
+        foreach (var c in Head)
+        {
+            await connection.SendAsync(c.ToString());
+            await Task.Delay(1);
+        }
+        connection.Close();
+    });
+
     [Fact]
     public Task SendAsync_NoAnswer_TimesOut() => FailsAsync(FailureKind.Timeout, connection => connection.ReadRequestAsync(), Exchanging.Short);
 
