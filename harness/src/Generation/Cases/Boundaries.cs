@@ -10,6 +10,7 @@ namespace ConformanceHarness.Generation.Cases;
 public static class Boundaries
 {
     private const int PerSourceInPairs = 3;
+    private const int RareInPairs = 24;
 
     /// <summary>Every case, without repetition of content.</summary>
     public static IEnumerable<Case> Of(FeatureBook book, CaseFactory factory)
@@ -40,7 +41,21 @@ public static class Boundaries
                 foreach (var pair in Pairs(book, Intent.Accept, PerSourceInPairs).Concat(Pairs(book, Intent.Reject, 1))) yield return pair;
             if (!any) break;
         }
+        foreach (var pair in RareAtEdges(book)) yield return pair;
     }
+
+    // What is rare in one member while another is at the edge of its length.
+    private static IEnumerable<ImmutableArray<Feature>> RareAtEdges(FeatureBook book)
+    {
+        var sources = book.Of(Intent.Accept).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal)).ToList();
+        foreach (var edge in sources.Where(source => IsLength(source.Boundaries[0].Clause)).Select(source => source.Boundaries[0]))
+            foreach (var source in sources.Where(source => !source.Boundaries[0].Excludes(edge)))
+                foreach (var rare in source.Boundaries.Skip(PerSourceInPairs).Take(RareInPairs))
+                    yield return [rare, edge];
+    }
+
+    private static bool IsLength(ClauseId clause) =>
+        clause.Value.EndsWith("/length-min", StringComparison.Ordinal) || clause.Value.EndsWith("/length-max", StringComparison.Ordinal);
 
     // Edges of different members together: some faults need two conditions at once.
     private static IEnumerable<ImmutableArray<Feature>> Pairs(FeatureBook book, Intent effect, int most)

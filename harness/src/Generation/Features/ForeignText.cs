@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using ConformanceHarness.Generation.Patterns;
+using ConformanceHarness.Generation.Patterns.Breaking;
+using ConformanceHarness.Generation.Values;
 
 namespace ConformanceHarness.Generation.Features;
 
@@ -8,6 +12,8 @@ namespace ConformanceHarness.Generation.Features;
 /// </summary>
 internal static class ForeignText
 {
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
     private static readonly (string Before, string After)[] Wraps =
     [
         ("\"", "\""), ("'", "'"), ("<", ">"), ("", "%0A"), ("", "%20"), ("", "?x=1"), ("", "#x"), ("", ";"), ("", "\u2028"), ("", "\u00a0"),
@@ -18,8 +24,8 @@ internal static class ForeignText
     {
         var plain = language.Primary.Plain();
         var texts = Wraps.Select(wrap => (Text: wrap.Before + plain.Text + wrap.After, Label: $"in {wrap.Before}…{wrap.After}"))
-            .Concat(Words(plain));
-        return texts.Where(text => language.Primary.Range.Contains(text.Text.Length) && language.Judge(text.Text) == Agreement.None)
+            .Concat(Words(plain)).Concat(Escaped(plain.Text)).Concat(Kinds(plain.Text)).Concat(Blank(language.Primary.Range.Min));
+        return texts.Where(text => text.Text.IsWellFormed() && language.Primary.Range.Contains(text.Text.Length) && language.Judge(text.Text) == Agreement.None)
             .Select(text => new NearMiss(text.Text, NearMissKind.NotOffered, null, text.Label));
     }
 
@@ -39,6 +45,23 @@ internal static class ForeignText
                 yield return (With(segments, at, word), $"{segments[at].Element.Source} as '{word}'");
         }
     }
+
+    // What a reader that decodes once too often takes for the value (RFC 3986, section 2.1).
+    private static IEnumerable<(string Text, string Label)> Escaped(string plain)
+    {
+        yield return (Escape(plain, 0), "its first character percent-encoded");
+        yield return (Escape(plain, plain.Length - 1), "its last character percent-encoded");
+        if (plain.AsSpan().IndexOfAnyExcept(Unreserved) is var at and >= 0) yield return (Escape(plain, at), $"'{plain[at]}' percent-encoded");
+    }
+
+    private static string Escape(string text, int at) => string.Concat(text.AsSpan(0, at), Uri.HexEscape(text[at]), text.AsSpan(at + 1));
+
+    // The text that servers fail on where only a length binds must not make them fail here either.
+    private static IEnumerable<(string Text, string Label)> Kinds(string plain) =>
+        TextKind.All.Select(kind => (kind.Prefix ? kind.Unit + plain : plain[..^1] + kind.Unit + plain[^1], $"with {kind.Name} in it"));
+
+    private static IEnumerable<(string Text, string Label)> Blank(int length) =>
+        new[] { ' ', '\t' }.Select(space => (new string(space, Math.Max(1, length)), string.Create(CultureInfo.InvariantCulture, $"U+{(int)space:X4} {Math.Max(1, length)} times")));
 
     private static string With(ImmutableArray<Segment> segments, int at, string text) =>
         string.Concat(segments.Select((segment, index) => index == at ? text : segment.Text));

@@ -36,7 +36,7 @@ internal static class TextLengthFeatures
         }
         if (domain.HasReachableMax)
         {
-            yield return new([Accept(member, InputAspect.LengthMax, max, null), Accept(member, InputAspect.LengthMax, max, Accented), Accept(member, InputAspect.LengthMax, max, Han), Accept(member, InputAspect.LengthMax, max - 1, null)],
+            yield return new([Accept(member, InputAspect.LengthMax, max, null), Accept(member, InputAspect.LengthMax, max, Accented), Accept(member, InputAspect.LengthMax, max, Han), Accept(member, InputAspect.LengthMax, max - 1, null), .. Folding.Select(kind => Accept(member, InputAspect.LengthMax, max, kind, 1))],
                 chooser => Accept(member, InputAspect.LengthMax, Math.Max(min, max - chooser.Next(3)), TextKind.All[chooser.Next(TextKind.All.Length)]));
             yield return new([Reject(member, InputAspect.LengthMax, max + 1, null), Reject(member, InputAspect.LengthMax, max + 1, Trailing), Reject(member, InputAspect.LengthMax, max * 2, null), Reject(member, InputAspect.LengthMax, max + 1, Han), .. Folding.Select(kind => Reject(member, InputAspect.LengthMax, max + 1, kind))],
                 chooser => Reject(member, InputAspect.LengthMax, max + 1 + chooser.Next(Math.Max(2, max)), chooser.Next(3) == 0 ? Accented : null));

@@ -18,7 +18,8 @@ public sealed class NearMisses
     public NearMisses(PatternReadings readings)
     {
         _readings = readings;
-        _candidates = new(() => [.. EditEnumerator.Enumerate(readings.Primary)]);
+        // What one source alone offers has near misses that no source takes.
+        _candidates = new(() => [.. readings.Others.Prepend(readings.Primary).SelectMany(EditEnumerator.Enumerate).DistinctBy(miss => miss.Text)]);
         _misses = new(() => [.. _candidates.Value.Where(miss => readings.Judge(miss.Text) == Agreement.None)]);
     }
 

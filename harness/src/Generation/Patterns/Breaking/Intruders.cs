@@ -9,7 +9,10 @@ internal static class Intruders
     private static readonly ImmutableArray<(char Letter, string Trap)> Folding = [('k', "\u212A"), ('s', "\u017F"), ('i', "\u0130"), ('i', "\u0131")];
 
     private static readonly ImmutableArray<string> Everywhere =
-        ["_", " ", ".", "-", "é", "\0", "\n", "\t", "/", ":", "*", "%", "\"", "\\", "\u200B", "\u0301", "😀"];
+    [
+        "_", " ", ".", "-", "é", "\0", "\n", "\t", "/", ":", "*", "%", "\"", "\\", "\u200B", "\u0301", "😀",
+        "@", "[", "`", "{", "É", "]", "}", "^", "~", "+", "=", "#", "?", "&", "!", "$", "(", ")", "<", ">", ",", ";", "|", "'",
+    ];
 
     /// <summary>The intruders for a set of allowed characters, the most telling first, with their names.</summary>
     internal static IEnumerable<(string Character, string What)> For(CodeSet allowed) => Cases(allowed)

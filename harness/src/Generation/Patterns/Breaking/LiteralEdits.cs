@@ -34,6 +34,8 @@ internal static class LiteralEdits
             foreach (char other in Rivals(text[place]))
                 yield return Edit.Of(element, NearMissKind.Replaced, text.With(place, other.ToString()), $"{shown} replaced by {TextEdits.Shown(other.ToString())}");
             yield return Edit.Of(element, NearMissKind.Doubled, text.Doubled(place), $"{shown} doubled");
+            yield return Edit.Of(element, NearMissKind.Replaced, text.Insert(place, " "), $"{shown} with a space before it");
+            yield return Edit.Of(element, NearMissKind.Replaced, text.Insert(place + 1, " "), $"{shown} with a space after it");
         }
     }
 
@@ -48,6 +50,7 @@ internal static class LiteralEdits
         yield return Edit.Of(element, NearMissKind.Doubled, text.Doubled(last), $"'{word}' with its last character doubled");
         yield return Edit.Of(element, NearMissKind.Doubled, text.Insert(start, word), $"'{word}' doubled");
         yield return Edit.Of(element, NearMissKind.Replaced, text.Insert(last + 1, " "), $"'{word}' with a space after it");
+        yield return Edit.Of(element, NearMissKind.NotOffered, text.Insert(last + 1, "-x"), $"'{word}' with more after a hyphen");
     }
 
     private static IEnumerable<(int Start, string Text)> Words(string text)
