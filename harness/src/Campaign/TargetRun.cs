@@ -11,6 +11,7 @@ using ConformanceHarness.Generation.Bytes;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Spec.Clauses;
+using ConformanceHarness.Wire.Json;
 
 namespace ConformanceHarness.Campaign;
 
@@ -50,7 +51,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         if (!target.Contracts.IsEmpty && run.Options is { Replay: null, ClauseGlob: null })
         {
             var contracts = new ContractPhase(run, phases, runner, ViewMaker.Word(knowledge.World));
-            await contracts.RunAsync(target.Contracts, run.Options.AcceptSnapshots, _probed, ct).ConfigureAwait(false);
+            await contracts.RunAsync([.. target.Contracts.Select(named => Told(named, knowledge))], run.Options.AcceptSnapshots, _probed, ct).ConfigureAwait(false);
             (DifferentSnapshots, Gone, Cut) = (contracts.Different, contracts.Gone, contracts.Cut);
             if (Gone is not null) await phases.KeepAsync(_probed).ConfigureAwait(false);
         }
@@ -67,6 +68,13 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         if (Gone is null && !ct.IsCancellationRequested && knowledge.World == Contract.Targets.World.Closed) await StatesAsync(ViewMaker.Word(knowledge.World), ct).ConfigureAwait(false);
         Requests += runner.Requests;
     }
+
+    // What a scenario makes of a request is known only where what it is about is bound.
+    private NamedCase Told(NamedCase named, TargetKnowledge knowledge) =>
+        run.Specification.Rules.Scenarios.Any(scenario => scenario.Clause == named.Case.About)
+            && (JsonText.Read(named.Case.Request.Body) is not JsonText.Object input || knowledge.Find(input.Root)?.Clause != named.Case.About)
+            ? named with { Case = named.Case with { HasOpinion = false } }
+            : named;
 
     // What a scenario sends is known to use up nothing more.
     private bool IsSpared(Case made, TargetKnowledge knowledge) =>
