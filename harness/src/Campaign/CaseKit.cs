@@ -18,7 +18,8 @@ internal sealed class CaseKit
 
     public FeatureBook Book { get; }
 
-    /// <summary>One feature of every way to write the same request otherwise.</summary>
+    /// <summary>One feature of every way to write the same request otherwise, those that are about nothing else first.</summary>
     public IEnumerable<Feature> Writings => Book.Of(Intent.Accept)
-        .Select(source => source.Boundaries[0]).Where(feature => feature.Clause.Value.StartsWith("aws-json/", StringComparison.Ordinal));
+        .Select(source => source.Boundaries[0]).Where(feature => feature.Clause.Value.StartsWith("aws-json/", StringComparison.Ordinal))
+        .OrderBy(feature => feature.ImpliedBy.IsEmpty ? 0 : 1);
 }

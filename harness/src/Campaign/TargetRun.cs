@@ -20,6 +20,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
 {
     private const int TwiceEvery = 16;
     private const int BytesShare = 4;
+    private const int MostStrangers = 64;
 
     private readonly SeenResources _seen = new(run.Specification.Rules.Exclusive);
     private readonly SuspicionBook _probed = new(run.Specification);
@@ -72,9 +73,12 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
     // What a scenario makes of a request is known only where what it is about is bound.
     private NamedCase Told(NamedCase named, TargetKnowledge knowledge) =>
         run.Specification.Rules.Scenarios.Any(scenario => scenario.Clause == named.Case.About)
-            && (JsonText.Read(named.Case.Request.Body) is not JsonText.Object input || knowledge.Find(input.Root)?.Clause != named.Case.About)
+            && Known(named.Case, knowledge)?.Clause != named.Case.About
             ? named with { Case = named.Case with { HasOpinion = false } }
             : named;
+
+    private static KnownInput? Known(Case made, TargetKnowledge knowledge) =>
+        JsonText.Read(made.Request.Body) is JsonText.Object input ? knowledge.Find(input.Root) : null;
 
     // What a scenario sends is known to use up nothing more.
     private bool IsSpared(Case made, TargetKnowledge knowledge) =>
@@ -95,6 +99,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         var fresh = Askable.Sparing(run.Specification, target, Baseline.Fresh(run.Specification, run.Kit.Plain));
         var baseline = bound is null ? fresh : Baseline.Bound(run.Specification, run.Kit.Plain, bound.Members);
         var factory = new CaseFactory(baseline, ids);
+        var stranger = bound is null ? null : Enumerable.Range(0, MostStrangers).Select(i => new CaseFactory(fresh, ids).Make((ulong)i, [])).FirstOrDefault(made => Known(made, knowledge) is null);
 
         if (run.Options.ReplaySteps is not null) yield break;
         if (run.Options.Replay is { } replayed)
@@ -103,38 +108,38 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             yield break;
         }
         var cases = Scenarios(knowledge).Concat(Boundaries.Of(run.Kit.Book, factory))
-            .Concat(bound is null ? [] : [new CaseFactory(fresh, ids).Make(0, [])])
+            .Concat(stranger is null ? [] : [stranger])
             .Where(selection.Takes).ToList();
         yield return new()
         {
-            Name = "boundaries", Count = cases.Count, At = n => cases[(int)n], Factory = factory, Needed = true,
+            Name = "boundaries", Count = cases.Count, At = n => cases[(int)n], Factory = factory, Stranger = stranger, Needed = true,
             Twice = (n, @case) => n % TwiceEvery == 0 || @case.Intent == Intent.Either,
         };
 
         if (!run.Options.Wire)
         {
-            yield return FuzzPhase(factory, selection);
+            yield return FuzzPhase(factory, stranger, selection);
             yield break;
         }
         var wire = WirePhase.Of(run.Specification, baseline, factory, cases.Select(made => made.Id).ToHashSet()).Where(selection.Takes).ToList();
-        yield return new() { Name = "wire", Count = wire.Count, At = n => wire[(int)n], Factory = factory, Twice = (n, _) => n % TwiceEvery == 0 };
+        yield return new() { Name = "wire", Count = wire.Count, At = n => wire[(int)n], Factory = factory, Stranger = stranger, Twice = (n, _) => n % TwiceEvery == 0 };
 
         var bytes = new ByteFuzz(factory);
         yield return new()
         {
-            Name = "bytes", Count = run.Options.Cases / BytesShare, Factory = factory,
+            Name = "bytes", Count = run.Options.Cases / BytesShare, Factory = factory, Stranger = stranger,
             At = n => bytes.At(run.Options.Seed, n) is var made && selection.Takes(made) ? made : null,
         };
 
-        yield return FuzzPhase(factory, selection);
+        yield return FuzzPhase(factory, stranger, selection);
     }
 
-    private Phase FuzzPhase(CaseFactory factory, CaseSelection selection)
+    private Phase FuzzPhase(CaseFactory factory, Case? stranger, CaseSelection selection)
     {
         var fuzz = new Fuzz(run.Kit.Book, factory);
         return new()
         {
-            Name = "fuzz", Count = run.Options.Cases, Factory = factory, Twice = (n, _) => n % TwiceEvery == 0,
+            Name = "fuzz", Count = run.Options.Cases, Factory = factory, Stranger = stranger, Twice = (n, _) => n % TwiceEvery == 0,
             At = n => fuzz.At(run.Options.Seed, n) is var made && selection.Takes(made) ? made : null,
         };
     }

@@ -52,10 +52,18 @@ internal sealed class FindingBook(Specification specification)
 
     /// <summary>
     /// Adds the count of a finding to one that implies it: what refuses a request for one of its features answers
-    /// otherwise than the rest of the request deserves. False when none does.
+    /// otherwise than the rest of the request deserves, and what lets one broken clause pass may look at no other.
+    /// False when none does.
     /// </summary>
     public bool Implies(Finding finding)
     {
+        var broken = finding.Trial.Case.Features.Where(feature => feature.Effect == Intent.Reject).ToList();
+        foreach (var feature in broken.Count > 1 ? broken : [])
+            if (_byKey.TryGetValue(new(feature.Clause, finding.Key.Symptom), out var passed) && feature.Clause != finding.Key.Clause)
+            {
+                _byKey[passed.Key] = passed with { Count = passed.Count + finding.Count };
+                return true;
+            }
         foreach (var feature in finding.Trial.Case.Features)
         {
             var refusing = feature.Effect == Intent.Accept && finding.Trial.Case.Intent != Intent.Accept ? feature.ImpliedBy.Add(feature.Clause) : feature.ImpliedBy;

@@ -1,4 +1,5 @@
 using ConformanceHarness.Campaign.Execution;
+using ConformanceHarness.Contract.Expectations;
 using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Generation.Features;
@@ -20,6 +21,9 @@ internal sealed class Investigator(Specification specification, CaseKit kit, Cas
     private const int MostKnown = 512;
 
     private readonly Dictionary<string, Trial> _known = [];
+
+    /// <summary>A plain request for what nobody bound, where the plain one is for what is; else null.</summary>
+    public Case? Stranger { get; init; }
 
     /// <summary>The finding; null when the target went away before anything could be said of it.</summary>
     public async ValueTask<Finding?> InvestigateAsync(Suspicion suspicion, long graded, CancellationToken ct)
@@ -53,6 +57,9 @@ internal sealed class Investigator(Specification specification, CaseKit kit, Cas
     {
         var key = Blame.Of(specification, trial.Case, symptom);
         if (symptom.Clause != specification.Ids.WellFormed || trial.Case.Intent != Intent.Accept) return key;
+        // What is not known to exist deserves one answer, whatever it looks like.
+        if (Stranger is { } stranger && trial.Expectation is Expectation.AcceptOrDecline && await ShowsAsync(stranger, symptom, fresh: false, ct).ConfigureAwait(false) is not null)
+            return key with { Clause = specification.Ids.WellFormed };
         if (trial.Case.Features is [{ Rivals: { } rivals }])
             return key with { Clause = await AnyPassesAsync(rivals.Others().Take(MostRivals), symptom, ct).ConfigureAwait(false) is not null ? rivals.IfOneIsAccepted : rivals.IfNoneIs };
         if (trial.Case.Features.IsEmpty && await AnyPassesAsync(kit.Writings, symptom, ct).ConfigureAwait(false) is { } writing)

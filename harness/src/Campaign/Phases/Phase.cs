@@ -17,6 +17,9 @@ internal sealed record Phase
     /// <summary>Makes smaller cases of those that fail.</summary>
     public required CaseFactory Factory { get; init; }
 
+    /// <summary>A plain request for what nobody bound, where the phase's own is for what is; else null.</summary>
+    public Case? Stranger { get; init; }
+
     /// <summary>Whether there is no verdict without it.</summary>
     public bool Needed { get; init; }
 

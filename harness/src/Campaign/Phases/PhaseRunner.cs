@@ -30,7 +30,7 @@ internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner r
         await run.TellAsync(new PhaseStarted(phase.Name, world, (int)Math.Min(int.MaxValue, phase.Count))).ConfigureAwait(false);
         var cut = await SendAsync(phase, suspicions, ct).ConfigureAwait(false);
         if (Gone is not null) await KeepAsync(suspicions).ConfigureAwait(false);
-        else await InvestigateAsync(suspicions, phase.Factory, ct).ConfigureAwait(false);
+        else await InvestigateAsync(suspicions, phase, ct).ConfigureAwait(false);
         if (phase.Needed) Cut ??= cut;
         await run.TellAsync(new PhaseEnded(phase.Name, world, run.Tallies.Cases - cases, runner.Requests - requests,
             run.Time.GetElapsedTime(began).TotalMilliseconds, Gone ?? cut)).ConfigureAwait(false);
@@ -87,9 +87,9 @@ internal sealed class PhaseRunner(RunState run, TargetPlan target, TrialRunner r
             (phase.Twice(number, @case) ? await runner.RunTwiceAsync(@case, token).ConfigureAwait(false) : await runner.RunAsync(@case, token).ConfigureAwait(false)).Kept();
     }
 
-    private async Task InvestigateAsync(SuspicionBook suspicions, CaseFactory factory, CancellationToken ct)
+    private async Task InvestigateAsync(SuspicionBook suspicions, Phase phase, CancellationToken ct)
     {
-        var investigator = new Investigator(run.Specification, run.Kit, factory, runner, _looking, world);
+        var investigator = new Investigator(run.Specification, run.Kit, phase.Factory, runner, _looking, world) { Stranger = phase.Stranger };
         foreach (var suspicion in Selected(suspicions))
         {
             Finding? finding = null;

@@ -52,7 +52,7 @@ internal static class TextLengthFeatures
 
     private static Feature Accept(MemberFeature member, InputAspect aspect, int length, TextKind? kind, int? units = null) =>
         Counted(kind, length, member.Domain, units) is { } text
-            ? member.Set(aspect, Intent.Accept, Label(length, kind), new JsonValue.Text(text), () => kind is null ? [] : [Accept(member, aspect, length, null)]) with { Rivals = kind is null ? null : Usual(member, aspect, kind) }
+            ? member.Set(aspect, Intent.Accept, Label(length, kind), new JsonValue.Text(text), () => kind is null ? [] : [Accept(member, aspect, length, null)]) with { Rivals = kind is null ? null : Usual(member, aspect, kind), ImpliedBy = kind?.ImpliedBy ?? [] }
             : Accept(member, aspect, length, null);
 
     // Refused at an edge: if the same kind of text is accepted at a usual length, the counting is to blame; if not, the kind.
@@ -75,7 +75,7 @@ internal static class TextLengthFeatures
     {
         var shortest = Math.Max(member.Domain.MinLength, kind.Unit.EnumerateRunes().Count());
         return member.Set(InputAspect.Type, Intent.Accept, $"{length.ToString(CultureInfo.InvariantCulture)} characters with {kind.Name}",
-            new JsonValue.Text(kind.Fill(length, units)), () => Simpler(member, kind, length, units, shortest));
+            new JsonValue.Text(kind.Fill(length, units)), () => Simpler(member, kind, length, units, shortest)) with { ImpliedBy = kind.ImpliedBy };
     }
 
     private static IEnumerable<Feature> Simpler(MemberFeature member, TextKind kind, int length, int units, int shortest)

@@ -25,7 +25,7 @@ internal static class UnknownMemberFeatures
         {
             var member = new JsonMember(name, JsonValue.Of(value));
             return draft with { Input = new(first ? draft.Input.Members.Insert(0, member) : draft.Input.Members.Add(member)) };
-        });
+        }) with { ImpliedBy = value.Contains('\\', StringComparison.Ordinal) ? [ProtocolClauses.Escapes] : [] };
 
     private static Feature Several(int count) =>
         RequestFeature.Of(ProtocolClauses.UnknownMembers, Intent.Accept, "unknown", $"{count} unknown members", draft => draft with

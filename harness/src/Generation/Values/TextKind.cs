@@ -1,3 +1,5 @@
+using ConformanceHarness.Spec.Clauses;
+
 namespace ConformanceHarness.Generation.Values;
 
 /// <summary>Text that is well-formed wherever only a length binds, and that careless servers fail on.</summary>
@@ -57,6 +59,9 @@ public sealed record TextKind(string Name, string Unit, bool Prefix = false)
         new("an at sign", "@"),
         new("a hash", "#"),
     ];
+
+    /// <summary>Clauses whose breach shows in such text already: what JSON writes in escapes (RFC 8259, section 7).</summary>
+    public ImmutableArray<ClauseId> ImpliedBy { get; } = Unit.Any(c => c is < ' ' or '"' or '\\') ? [ProtocolClauses.Escapes] : [];
 
     /// <summary>Text of exactly <paramref name="length"/> scalar values and UTF-16 units alike where the unit has no pairs.</summary>
     /// <param name="length">The length in scalar values.</param>

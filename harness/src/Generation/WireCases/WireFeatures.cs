@@ -2,6 +2,7 @@ using System.Globalization;
 using ConformanceHarness.Generation.Drafts;
 using ConformanceHarness.Generation.Features;
 using ConformanceHarness.Spec;
+using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.WireCases;
 
 namespace ConformanceHarness.Generation.WireCases;
@@ -55,6 +56,7 @@ public sealed class WireFeatures
         Effect = wire.Intent,
         Slot = Slot,
         Label = $"{wire.Name}: {wire.Statement}{which}",
+        ImpliedBy = [.. Implying(wire).Where(clause => clause != wire.Clause)],
         Apply = draft => draft with
         {
             Method = wire.Method ?? draft.Method,
@@ -63,6 +65,14 @@ public sealed class WireFeatures
             Rewrite = rewrite ?? draft.Rewrite,
         },
     };
+
+    // A member more, and an escape, may be refused for what they are.
+    private static IEnumerable<ClauseId> Implying(WireCase wire)
+    {
+        if (wire.Body is not BodyEdit.Member member) yield break;
+        yield return ProtocolClauses.UnknownMembers;
+        if (member.Source is Piece.Text { Value: var text } && text.Contains('\\', StringComparison.Ordinal)) yield return ProtocolClauses.Escapes;
+    }
 
     private static bool Same(Wire.HttpRequest one, Wire.HttpRequest other) =>
         one.Method == other.Method && one.Path == other.Path && one.Headers.SequenceEqual(other.Headers) && one.Body.Span.SequenceEqual(other.Body.Span);
