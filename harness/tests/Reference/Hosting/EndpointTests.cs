@@ -56,7 +56,7 @@ public sealed class EndpointTests : IAsyncLifetime
         { "application/x-amz-json-1.1", [0, 1, 2, 0, 0x7F, 0x80] },
         { "application/x-amz-json-1.1", Encoding.Unicode.GetBytes("{}") },
         { "application/x-amz-json-1.1", Encoding.UTF8.GetBytes(" {\r\n}\n") },
-        { "application/x-amz-json-1.1", Encoding.UTF8.GetBytes(new string('é', 1 << 19)) },
+        { "application/x-amz-json-1.1", Encoding.UTF8.GetBytes("éé") },
         { "application/json", Encoding.UTF8.GetBytes("{\"a\" : 1.0}") },
         { "application/x-www-form-urlencoded", Encoding.UTF8.GetBytes("a=%zz&a=+b") },
         { "multipart/form-data; boundary=x", Encoding.UTF8.GetBytes("--x\r\n\r\n\r\n--x--") },
@@ -66,7 +66,12 @@ public sealed class EndpointTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task Send_BodyOfAnyBytes_ReachesTheServiceByteForByte(string contentType, byte[] body)
+    public Task Send_BodyOfAnyBytes_ReachesTheServiceByteForByte(string contentType, byte[] body) => ReachesAsync(contentType, body);
+
+    [Fact]
+    public Task Send_BodyOfAMebibyte_ReachesTheServiceByteForByte() => ReachesAsync("application/x-amz-json-1.1", Encoding.UTF8.GetBytes(new string('é', 1 << 19)));
+
+    private static async Task ReachesAsync(string contentType, byte[] body)
     {
         await using var mirror = await ReferenceEndpoint.StartAsync(Mirror());
 

@@ -69,9 +69,13 @@ public sealed class ProtocolTests
         Assert.Equal(verdict, Given.Service().Answer(twice).Verdict());
     }
 
-    public static TheoryData<byte[]> NotAnObject()
+    private static readonly Dictionary<string, byte[]> NotAnObject = Bodies();
+
+    public static TheoryData<string> NamesOfNotAnObject => [.. NotAnObject.Keys];
+
+    private static Dictionary<string, byte[]> Bodies()
     {
-        var data = new TheoryData<byte[]>();
+        var data = new Dictionary<string, byte[]>();
         foreach (var text in new[]
         {
             "", " \r\n\t", "{", "}", "[]", "null", "true", "\"x\"", "12", "{\"a\":1} x", "{}{}", "{},", "{'a':1}", "{a:1}", "{\"a\":1,}",
@@ -79,21 +83,21 @@ public sealed class ProtocolTests
             Given.Json()[..^1], Given.Json() + "]", new string('[', 100_000), Given.Json()[..^1] + ",\"x\":" + new string('[', 100_000) + new string(']', 100_000) + "}",
             Given.Json()[..^1] + ",\"x\":" + new string('[', 1_000) + new string(']', 1_000) + "}",
         })
-            data.Add(Encoding.UTF8.GetBytes(text));
-        data.Add([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Given.Json())]);
-        data.Add(Encoding.Unicode.GetBytes(Given.Json()));
-        data.Add(Encoding.UTF32.GetBytes(Given.Json()));
-        data.Add([.. Encoding.UTF8.GetBytes(Given.Json()[..^2]), 0xFF, (byte)'"', (byte)'}']);
-        data.Add([.. Encoding.UTF8.GetBytes(Given.Json()[..^2]), 0xC0, 0xAF, (byte)'"', (byte)'}']);
-        data.Add(Encoding.UTF8.GetBytes(Given.Json()[..^1] + ",\"x\":\"\\ud800\"}"));
+            data.Add(text.Length <= 40 ? text : $"{text[..8]}…{text[^8..]} of {text.Length}", Encoding.UTF8.GetBytes(text));
+        data.Add("byte-order mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Given.Json())]);
+        data.Add("UTF-16", Encoding.Unicode.GetBytes(Given.Json()));
+        data.Add("UTF-32", Encoding.UTF32.GetBytes(Given.Json()));
+        data.Add("a byte of no UTF-8", [.. Encoding.UTF8.GetBytes(Given.Json()[..^2]), 0xFF, (byte)'"', (byte)'}']);
+        data.Add("an overlong form", [.. Encoding.UTF8.GetBytes(Given.Json()[..^2]), 0xC0, 0xAF, (byte)'"', (byte)'}']);
+        data.Add("a lone surrogate", Encoding.UTF8.GetBytes(Given.Json()[..^1] + ",\"x\":\"\\ud800\"}"));
         return data;
     }
 
     [Theory]
-    [MemberData(nameof(NotAnObject))]
-    public void Answer_BodyThatIsNoObject_CannotBeRead(byte[] body)
+    [MemberData(nameof(NamesOfNotAnObject))]
+    public void Answer_BodyThatIsNoObject_CannotBeRead(string name)
     {
-        var answer = Given.Service().Answer(Given.Request(body));
+        var answer = Given.Service().Answer(Given.Request(NotAnObject[name]));
 
         Assert.Equal("400 SerializationException", answer.Verdict());
         Assert.NotEmpty(answer.Message());
