@@ -39,7 +39,7 @@ internal static class JsonTextReader
         var whole = false;
         try
         {
-            oddities |= Survey(bytes.Span, ref whole);
+            Survey(bytes.Span, ref oddities, ref whole);
             if (oddities.HasFlag(JsonOddities.DeepNesting)) bytes = DeepValues.Flatten(bytes);
             var reader = new Utf8JsonReader(bytes.Span, Strict);
             var root = JsonElement.ParseValue(ref reader);
@@ -52,9 +52,9 @@ internal static class JsonTextReader
         }
     }
 
-    private static JsonOddities Survey(ReadOnlySpan<byte> bytes, ref bool whole)
+    // What is seen before a text proves malformed is seen all the same.
+    private static void Survey(ReadOnlySpan<byte> bytes, ref JsonOddities found, ref bool whole)
     {
-        var found = JsonOddities.None;
         var reader = new Utf8JsonReader(bytes, Strict);
         var names = new NameStack();
         var count = 0;
@@ -81,7 +81,6 @@ internal static class JsonTextReader
                     break;
             }
         }
-        return found;
     }
 
     private static bool IsHuge(ref Utf8JsonReader reader) =>
