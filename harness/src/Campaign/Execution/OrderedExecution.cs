@@ -63,6 +63,12 @@ internal static class OrderedExecution
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
             }
+            catch
+            {
+                // The others would wait for ever for the window to move past the number that is missing.
+                await stop.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 }

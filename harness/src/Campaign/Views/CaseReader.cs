@@ -23,7 +23,8 @@ public static class CaseReader
             problem = "$.request.bodyBase64: found text that is no base64; expected base64";
             return null;
         }
-        if (!Enum.TryParse<Intent>(view.Intent, ignoreCase: true, out var intent))
+        // A number, or several names, would be taken for one too.
+        if (!Enum.TryParse<Intent>(view.Intent, ignoreCase: true, out var intent) || !Enum.IsDefined(intent) || !intent.ToString().Equals(view.Intent, StringComparison.OrdinalIgnoreCase))
         {
             problem = $"$.intent: found '{view.Intent}'; expected accept, reject, either or unstated";
             return null;
