@@ -46,8 +46,8 @@ internal static class TextLengthFeatures
         if (domain.Example is { } example && example.Length >= min && example.Length <= max)
             yield return new(new[] { example.ToUpperInvariant(), example.ToLowerInvariant() }.Where(text => text != example)
                 .Select(text => member.Set(InputAspect.Type, Intent.Accept, "the example in other letters", new JsonValue.Text(text))));
-        yield return new(TextKind.All.Where(kind => kind.Unit.EnumerateRunes().Count() <= usual).Select(kind => Text(member, kind, usual, 1)),
-            chooser => Text(member, TextKind.All[chooser.Next(TextKind.All.Length)], min + chooser.Next(Math.Max(1, Math.Min(max, min + 200) - min)), 1 + chooser.Next(20)));
+        yield return new(TextKind.All.Where(kind => kind.Unit.EnumerateRunes().Count() <= usual && Counted(kind, usual, domain, 1) is not null).Select(kind => Text(member, kind, usual, 1)),
+            chooser => Fitting(member, TextKind.All[chooser.Next(TextKind.All.Length)], min + chooser.Next(Math.Max(1, Math.Min(max, min + 200) - min)), 1 + chooser.Next(20)));
     }
 
     private static Feature Accept(MemberFeature member, InputAspect aspect, int length, TextKind? kind, int? units = null) =>
@@ -57,7 +57,7 @@ internal static class TextLengthFeatures
 
     // Refused at an edge: if the same kind of text is accepted at a usual length, the counting is to blame; if not, the kind.
     private static Rivals Usual(MemberFeature member, InputAspect aspect, TextKind kind) => new(
-        () => [Text(member, kind, Math.Clamp(member.Domain.MinLength + (2 * Typical), member.Domain.MinLength, member.Domain.MaxLength), 1)],
+        () => Math.Clamp(member.Domain.MinLength + (2 * Typical), member.Domain.MinLength, member.Domain.MaxLength) is var length && Counted(kind, length, member.Domain, 1) is null ? [] : [Text(member, kind, length, 1)],
         member.Domain.Clause(aspect), member.Domain.Clause(InputAspect.Type));
 
     private static Feature Reject(MemberFeature member, InputAspect aspect, int length, TextKind? kind) =>
@@ -71,6 +71,12 @@ internal static class TextLengthFeatures
         if (length != edge && length >= 0) yield return Reject(member, aspect, edge, kind);
     }
 
+    // So many units as keep the length under both ways of counting; plain text where not even one does.
+    private static Feature Fitting(MemberFeature member, TextKind kind, int length, int units) =>
+        Counted(kind, length, member.Domain, units) is not null ? Text(member, kind, length, units)
+        : units > 1 ? Fitting(member, kind, length, 1)
+        : Accept(member, InputAspect.Type, length, null);
+
     private static Feature Text(MemberFeature member, TextKind kind, int length, int units)
     {
         var shortest = Math.Max(member.Domain.MinLength, kind.Unit.EnumerateRunes().Count());
@@ -82,8 +88,8 @@ internal static class TextLengthFeatures
     {
         var usual = Math.Clamp(member.Domain.MinLength + Typical, member.Domain.MinLength, member.Domain.MaxLength);
         if (units > 1) yield return Text(member, kind, length, 1);
-        if (length > usual) yield return Text(member, kind, usual, Math.Min(units, usual));
-        if (length > shortest && shortest != usual) yield return Text(member, kind, shortest, 1);
+        if (length > usual) yield return Fitting(member, kind, usual, Math.Min(units, usual));
+        if (length > shortest && shortest != usual) yield return Fitting(member, kind, shortest, 1);
     }
 
     // Fewer code points than the bound and more code units: the two ways of counting disagree.

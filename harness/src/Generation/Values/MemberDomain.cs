@@ -29,6 +29,9 @@ internal sealed record MemberDomain
     /// <summary>The greatest length, or one that is long enough to generate to.</summary>
     public int MaxLength => (int)Math.Min(Constraints.Length?.Max ?? Math.Max(Unbounded, 2 * MinLength), Longest);
 
+    /// <summary>Whether it is a map's key, which JSON writes as a name: always text.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>Whether the greatest length is stated, and short enough to go up to and past.</summary>
     public bool HasReachableMax => Constraints.Length?.Max is <= Longest;
 
@@ -39,16 +42,16 @@ internal sealed record MemberDomain
     /// <summary>Every input member at every depth, each with the path that reaches it.</summary>
     public static IEnumerable<MemberDomain> All(Specification specification)
     {
-        var open = new Queue<(MemberPath Path, Member Member, ImmutableHashSet<ShapeId> Above)>();
+        var open = new Queue<(MemberPath Path, Member Member, bool IsName, ImmutableHashSet<ShapeId> Above)>();
         foreach (var member in specification.Operation.Input.Members)
-            open.Enqueue((MemberPath.Root.Then(member.Name), member, [specification.Operation.Input.Id]));
+            open.Enqueue((MemberPath.Root.Then(member.Name), member, false, [specification.Operation.Input.Id]));
         while (open.TryDequeue(out var next))
         {
             var shape = specification.Operation.Model.Get(next.Member.Target);
-            yield return Of(specification, next.Path, next.Member);
+            yield return Of(specification, next.Path, next.Member) with { IsName = next.IsName };
             if (next.Above.Contains(shape.Id) || next.Path.Steps.Length >= 6) continue;
             foreach (var (step, child) in JsonForms.Children(shape))
-                open.Enqueue((next.Path.Then(step), child, next.Above.Add(shape.Id)));
+                open.Enqueue((next.Path.Then(step), child, shape is MapShape && step == "key", next.Above.Add(shape.Id)));
         }
     }
 

@@ -85,7 +85,14 @@ internal static class JsonTextReader
 
     private static bool IsHuge(ref Utf8JsonReader reader) =>
         !reader.TryGetInt64(out _)
-        && (reader.ValueSpan.Length > 17 || !reader.TryGetDouble(out var number) || double.IsInfinity(number) || number == 0);
+        && (reader.ValueSpan.Length > 17 || !reader.TryGetDouble(out var number) || double.IsInfinity(number) || (number == 0 && !IsZero(reader.ValueSpan)));
+
+    // All digits before the exponent; such a number is zero however it is read.
+    private static bool IsZero(ReadOnlySpan<byte> number)
+    {
+        var end = number.IndexOfAny((byte)'e', (byte)'E');
+        return !(end < 0 ? number : number[..end]).ContainsAnyInRange((byte)'1', (byte)'9');
+    }
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes, ref JsonOddities oddities)
     {

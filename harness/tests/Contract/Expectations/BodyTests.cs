@@ -61,6 +61,21 @@ public sealed class BodyTests
     [InlineData("""{"GatewayARN":"","X":1e999}""", "Refuse AnyForm input/TapeARN/required input/GatewayARN/length-min")]
     public void Read_Oddities(string body, string expected) => Assert.Equal(expected, Of(body));
 
+    /// <summary>Zero is zero, however it is written; what only becomes zero or infinite in a double is a number readers differ on.</summary>
+    [Theory]
+    [InlineData("0.0", "Accept")]
+    [InlineData("-0", "Accept")]
+    [InlineData("0e9", "Accept")]
+    [InlineData("0.000E-10", "Accept")]
+    [InlineData("1e-400", "Either HugeNumber")]
+    [InlineData("0.5e-400", "Either HugeNumber")]
+    [InlineData("-1e400", "Either HugeNumber")]
+    [InlineData("9223372036854775807", "Accept")]
+    [InlineData("9223372036854775808", "Either HugeNumber")]
+    [InlineData("1.234567890123456", "Accept")]
+    [InlineData("1.2345678901234567", "Either HugeNumber")]
+    public void Read_Number(string number, string expected) => Assert.Equal(expected, Of("""{"GatewayARN":"{G}","TapeARN":"{T}","X":""" + number + "}"));
+
     [Theory]
     [InlineData(32, true, "Accept")]
     [InlineData(33, true, "Either DeepNesting")]
