@@ -6,7 +6,6 @@ using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Reporting;
 using ConformanceHarness.Reporting.Snapshots;
-using ConformanceHarness.Spec.Loading;
 
 namespace ConformanceHarness.Cli.Commands;
 
@@ -48,7 +47,7 @@ internal static class RunCommand
             ReplaySteps = steps,
             ReplayRaw = raw,
             AcceptSnapshots = parsed.GetValue(HarnessOptions.AcceptSnapshots),
-            KnownFailures = parsed.GetValue(HarnessOptions.KnownFailures) is { } expected ? KnownFailuresLoader.Load(expected, specification) : [],
+            KnownFailures = Inputs.KnownFailures(parsed, specification, home),
             ReplayCommand = Reproduction.Command(parsed, directory),
         };
         if (options.ClauseGlob is { } glob && !specification.Catalogue.All.Any(clause => Spec.Clauses.ClauseCatalogue.Matches(glob, clause.Id)))

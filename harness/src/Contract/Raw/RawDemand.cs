@@ -28,7 +28,7 @@ public sealed record RawDemand
     public string Describe() => string.Join("; then ", Answers.Select(answer => string.Join(" or ", answer.May.Select(Words))
         + string.Concat(answer.Without.Select(name => $" without {name}")))) + (Closes ? "; then the connection is closed" : "");
 
-    private string Words(AnswerForm form) => form switch
+    private static string Words(AnswerForm form) => form switch
     {
         AnswerForm.Own { Whose: OwnRequest.Plain } => "the call's own answer",
         AnswerForm.Own { Whose: OwnRequest.Other } => "the other call's own answer",

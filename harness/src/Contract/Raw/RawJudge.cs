@@ -48,11 +48,15 @@ public sealed class RawJudge(Specification specification)
         ledger.Hold(!response.Truncated, ProtocolClauses.BoundedBody, "unbounded", "a small body", shown);
         if (response.Status is >= 300 and < 400) ledger.Depart(ProtocolClauses.NoRedirect, "redirect", said, shown);
         else if (response.Status >= 500 && !due.May.Any(form => form is AnswerForm.Status status && status.Code == response.Status))
-            ledger.Depart(ProtocolClauses.NoServerFault, $"status-{response.Status}", said, shown);
+            ledger.Depart(IsToldByClause(demand, due, response.Status) ? demand.Clause : ProtocolClauses.NoServerFault, $"status-{response.Status}", said, shown);
         else if (demand.Binds && !due.May.Any(form => Fits(demand, form, response))) ledger.Depart(demand.Clause, Slug(demand, due, response), said, shown);
         else if (demand.Binds && due.Without.FirstOrDefault(name => response.Headers.First(name) is not null) is { } header)
             ledger.Depart(demand.Clause, header.ToLowerInvariant(), said, $"{shown} with {header}");
     }
+
+    // 501 and 505 tell what the server made of the bytes; what only should be taken may be missed in any way.
+    private bool IsToldByClause(RawDemand demand, HttpAnswer due, int status) => demand.Binds
+        && ((status is 501 or 505 && due.May.Any(form => form is AnswerForm.Own)) || specification.Catalogue.StrengthOf(demand.Clause) == Strength.Should);
 
     private bool Fits(RawDemand demand, AnswerForm form, Response response) => form switch
     {
