@@ -1,4 +1,5 @@
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.HttpCases;
 using ConformanceHarness.Generation.Sequences;
 using ConformanceHarness.Spec.Targets;
 
@@ -19,7 +20,7 @@ public sealed record CampaignOptions
     /// <summary>How many races such a target gets.</summary>
     public int Races { get; init; } = 200;
 
-    /// <summary>Whether the phases about the wire are run: the named cases, and bodies changed byte by byte.</summary>
+    /// <summary>Whether the phases about the wire are run: the named cases, those of raw bytes, and bodies changed byte by byte.</summary>
     public bool Wire { get; init; } = true;
 
     /// <summary>How many requests are under way at once.</summary>
@@ -45,6 +46,9 @@ public sealed record CampaignOptions
 
     /// <summary>The sequence or race to run instead of all phases, with <see cref="Replay"/> the call of it that tells; or null.</summary>
     public SequenceCase? ReplaySteps { get; init; }
+
+    /// <summary>The raw bytes to send instead of all phases, with <see cref="Replay"/> the plain call they are made of; or null.</summary>
+    public RawCase? ReplayRaw { get; init; }
 
     /// <summary>Whether differing snapshots are taken for right.</summary>
     public bool AcceptSnapshots { get; init; }

@@ -82,9 +82,10 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         if (findings.MergeFlips() is { } merged) await events.WriteAsync(new FindingMade(FindingViews.Of(specification, options, targets[0], merged)), CancellationToken.None).ConfigureAwait(false);
 
         var all = findings.All.ToList();
-        var stale = gone is null && cut is null ? new KnownFailures(options).Gone(all).ToList() : [];
+        var stale = gone is null && cut is null && !both.IsCancellationRequested ? new KnownFailures(options).Gone(all).Where(known => tallies.Graded(known.Clause) > 0).ToList() : [];
         var verdict = Verdict.Of(specification, options, all, new(tallies.Faults, snapshots, gone, cut, tallies.GradedAcceptance) { Stale = stale.Count });
         var skip = new SkipReason(specification, options, worlds, gone ?? cut);
+        if (state.HttpSkipped is { } why) skip = new(specification, options, worlds, gone ?? cut) { NoHttp = why };
         var failed = all.GroupBy(finding => finding.Key.Clause).ToDictionary(group => group.Key, group => group.Sum(finding => finding.Count));
         await events.WriteAsync(new RunEnded
         {

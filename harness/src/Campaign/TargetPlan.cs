@@ -23,6 +23,11 @@ public sealed record TargetPlan
     /// </summary>
     public IExchanger? Stateful { get; init; }
 
+    /// <summary>
+    /// A way for raw bytes, which waits for many at once; null where there is none, and then no phase is about HTTP itself.
+    /// </summary>
+    public IExchanger? Raw { get; init; }
+
     /// <summary>How it is brought back to what its bindings describe, or null.</summary>
     public ITargetReset? Reset { get; init; }
 

@@ -4,23 +4,27 @@ using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Campaign.Findings;
 using ConformanceHarness.Campaign.Phases;
 using ConformanceHarness.Campaign.Probing;
+using ConformanceHarness.Campaign.RawHttp;
 using ConformanceHarness.Campaign.States;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Generation.Bytes;
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.HttpCases;
 using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Wire.Json;
+using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign;
 
-/// <summary>The phases of one target: probe, what is bound, boundaries, wire, bytes, fuzz.</summary>
+/// <summary>The phases of one target: probe, what is bound, boundaries, wire, HTTP itself, bytes, fuzz.</summary>
 internal sealed class TargetRun(RunState run, TargetPlan target)
 {
     private const int TwiceEvery = 16;
     private const int BytesShare = 4;
     private const int MostStrangers = 64;
+    private const ulong RawFirst = 400_000;
 
     private readonly SeenResources _seen = new(run.Specification.Rules.Exclusive);
     private readonly SuspicionBook _probed = new(run.Specification);
@@ -65,7 +69,9 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             await phases.RunAsync(phase, suspicions, ct).ConfigureAwait(false);
             Gone = phases.Gone;
             Cut ??= phases.Cut;
+            if (phase.Name == "wire" && Gone is null) await HttpAsync(knowledge, ct).ConfigureAwait(false);
         }
+        if (run.Options.ReplayRaw is not null && Gone is null) await HttpAsync(knowledge, ct).ConfigureAwait(false);
         if (Gone is null && !ct.IsCancellationRequested && knowledge.World == Contract.Targets.World.Closed) await StatesAsync(ViewMaker.Word(knowledge.World), ct).ConfigureAwait(false);
         Requests += runner.Requests;
     }
@@ -92,6 +98,27 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         Requests += states.Requests;
     }
 
+    private async Task HttpAsync(TargetKnowledge knowledge, CancellationToken ct)
+    {
+        if (target.Raw is not { } raw || run.Options.Careful) return;
+        var runner = new RawRunner(run.Specification, raw, knowledge, run.Time);
+        var (plain, other) = Calls(knowledge);
+        var phase = new HttpPhase(run, target, runner, new RawCases(run.Specification, plain, other), ViewMaker.Word(knowledge.World));
+        await phase.RunAsync(ct).ConfigureAwait(false);
+        Gone = phase.Gone;
+        Requests += runner.Requests;
+    }
+
+    // Two calls whose answers can be told apart: of what is bound where that can be, else far from what other phases send.
+    private (HttpRequest Plain, HttpRequest Other) Calls(TargetKnowledge knowledge)
+    {
+        var fresh = Askable.Sparing(run.Specification, target, Baseline.Fresh(run.Specification, run.Kit.Plain));
+        var bound = knowledge is { World: Contract.Targets.World.Closed, Repeatable: true }
+            ? knowledge.Known.Where(known => known.Accepts).Select(known => Baseline.Bound(run.Specification, run.Kit.Plain, known.Members).At(0).Render())
+                .DistinctBy(RequestDigest.Of).Where(request => !Askable.IsSpared(run.Specification, target, request)).Take(2).ToList() : [];
+        return bound is [var one, var two] ? (one, two) : (fresh.At(RawFirst).Render(), fresh.At(RawFirst + 1).Render());
+    }
+
     private IEnumerable<Phase> Phases(TargetKnowledge knowledge, CaseSelection selection)
     {
         var ids = run.Specification.Ids;
@@ -101,7 +128,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         var factory = new CaseFactory(baseline, ids);
         var stranger = bound is null ? null : Enumerable.Range(0, MostStrangers).Select(i => new CaseFactory(fresh, ids).Make((ulong)i, [])).FirstOrDefault(made => Known(made, knowledge) is null);
 
-        if (run.Options.ReplaySteps is not null) yield break;
+        if (run.Options.ReplaySteps is not null || run.Options.ReplayRaw is not null) yield break;
         if (run.Options.Replay is { } replayed)
         {
             yield return new() { Name = "replay", Count = 1, At = _ => replayed with { HasOpinion = false }, Factory = factory, Needed = true };

@@ -23,4 +23,7 @@ public sealed record ProtocolSpec(
 {
     /// <summary>The named cases of malformed and odd requests, which are the same for every operation.</summary>
     public ImmutableArray<WireCase> WireCases { get; init; } = [];
+
+    /// <summary>The named cases that are bytes for a connection, which are the same for every operation.</summary>
+    public ImmutableArray<HttpCase> HttpCases { get; init; } = [];
 }

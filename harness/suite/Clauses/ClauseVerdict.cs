@@ -26,7 +26,7 @@ internal abstract record ClauseVerdict
     public static ClauseVerdict Of(RunRecord record, string clause, bool allGradable)
     {
         var tally = record.End.Clauses.Single(tally => tally.Clause.Id == clause);
-        var findings = record.End.Findings.Where(finding => finding.Clause == clause).ToLookup(finding => record.Fails(finding.Strength));
+        var findings = record.End.Findings.Where(finding => finding.Clause == clause).ToLookup(finding => finding.Known is null && record.Fails(finding.Strength));
         if (findings[true].Any()) return new Failed(Describe(findings[true]));
         if (tally.Graded > 0) return new Passed(Describe(findings[false]));
         var reason = $"not graded: {tally.Skipped}";

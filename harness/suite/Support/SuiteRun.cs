@@ -3,6 +3,8 @@ using ConformanceHarness.Reporting;
 using ConformanceHarness.Reporting.CaseFiles;
 using ConformanceHarness.Reporting.Folding;
 using ConformanceHarness.Reporting.Snapshots;
+using ConformanceHarness.Spec.Loading;
+using ConformanceHarness.Spec.Targets;
 using Xunit;
 
 namespace ConformanceHarness.Suite.Support;
@@ -26,7 +28,7 @@ public sealed class SuiteRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _targets = await SuiteTargets.OpenAsync(Settings);
-        var options = new CampaignOptions { Cases = FuzzCases, Sequences = 200, Races = 50, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict, ReplayCommand = Replay() };
+        var options = new CampaignOptions { Cases = FuzzCases, Sequences = 200, Races = 50, Concurrency = SuiteTargets.Concurrency, Strict = Settings.Strict, ReplayCommand = Replay(), KnownFailures = KnownFailures() };
         var fold = new RunFold();
         IEventSink[] files = [new CaseFileReport(Checkout.File(Cases)), new SnapshotFiles()];
         await foreach (var happened in new CampaignRunner(Checkout.Specification, options, TimeProvider.System).RunAsync(Targets, CancellationToken.None))
@@ -42,6 +44,10 @@ public sealed class SuiteRun : IAsyncLifetime
     {
         if (_targets is not null) await _targets.DisposeAsync();
     }
+
+    // What the reference's own HTTP server departs from is written down; other endpoints have to conform.
+    private ImmutableArray<KnownFailure> KnownFailures() =>
+        IsReference ? KnownFailuresLoader.Load(Checkout.File("fixtures/known-failures/reference.json"), Checkout.Specification) : [];
 
     private string Replay() => "./run.sh" + (Settings.Endpoint is { } endpoint ? $" --endpoint {endpoint}" : "")
         + (Settings.Bindings is { } bindings ? $" --bindings '{bindings}'" : "") + $" --replay {Cases}/{{case}}.json";

@@ -7,6 +7,7 @@ using ConformanceHarness.Spec.Loading;
 using ConformanceHarness.Spec.Targets;
 using ConformanceHarness.Suite.Fixtures;
 using ConformanceHarness.Transport;
+using ConformanceHarness.Transport.Raw;
 
 namespace ConformanceHarness.Suite.Support;
 
@@ -51,12 +52,13 @@ internal sealed class SuiteTargets : IAsyncDisposable
     {
         var options = new TransportOptions { Endpoint = address, TimeProvider = TimeProvider.System, Concurrency = Concurrency };
         var (exchanger, stateful) = (new EndpointExchanger(options), new EndpointExchanger(options with { RetryIdleClose = false }));
-        _owned.AddRange([exchanger, stateful]);
+        var raw = new RawExchanger(options);
+        _owned.AddRange([exchanger, stateful, raw]);
         var reset = Resets.Of(bindings.Reset, options, TimeProvider.System);
         if (reset is { Owned: { } owned }) _owned.Add(owned);
         Plans = Plans.Add(new()
         {
-            Name = name, Address = address, Exchanger = exchanger, Stateful = stateful, Reset = reset?.Reset, Bindings = bindings, World = world, Contracts = contracts,
+            Name = name, Address = address, Exchanger = exchanger, Stateful = stateful, Raw = raw, Reset = reset?.Reset, Bindings = bindings, World = world, Contracts = contracts,
         });
     }
 }

@@ -46,7 +46,8 @@ public sealed record AnswerView(string Summary, ImmutableArray<HeaderView> Heade
 /// <param name="Intent"><c>accept</c>, <c>reject</c> or <c>either</c>.</param>
 /// <param name="Request">The request; of a case of several steps the one whose answer tells.</param>
 /// <param name="Steps">The steps of a case that has several, else null.</param>
-public sealed record CaseView(string Id, string Label, string Clause, string Intent, RequestView Request, ImmutableArray<StepView>? Steps = null);
+/// <param name="Raw">The bytes of a case that is no HTTP request but bytes for a connection, else null; <paramref name="Request"/> is then the plain call it is made of.</param>
+public sealed record CaseView(string Id, string Label, string Clause, string Intent, RequestView Request, ImmutableArray<StepView>? Steps = null, RawView? Raw = null);
 
 /// <summary>A step of a case as reports show it.</summary>
 public sealed record StepView

@@ -15,6 +15,9 @@ internal sealed record Finding(FindingKey Key, Trial Trial, Symptom Symptom, lon
     /// <summary>The steps of a case that has several, else null.</summary>
     public ImmutableArray<Events.StepView>? Steps { get; init; }
 
+    /// <summary>The bytes of a case that is raw, else null.</summary>
+    public Events.RawView? Raw { get; init; }
+
     /// <summary>A line for a POSIX shell that does them, or null.</summary>
     public string? Shell { get; init; }
 }

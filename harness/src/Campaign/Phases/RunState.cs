@@ -14,6 +14,9 @@ internal sealed record RunState(
     /// <summary>Things worth saying that are no findings.</summary>
     public List<string> Notes { get; } = [];
 
+    /// <summary>Why raw bytes were not sent although there was a way, or null.</summary>
+    public string? HttpSkipped { get; set; }
+
     /// <summary>Tells an event; a run that was stopped still tells what it did.</summary>
     public ValueTask TellAsync(CampaignEvent happened) => Events.WriteAsync(happened, CancellationToken.None);
 }

@@ -8,6 +8,9 @@ namespace ConformanceHarness.Campaign.Verdicts;
 /// <summary>Why a clause was not graded: what was not graded is said.</summary>
 internal sealed class SkipReason(Specification specification, CampaignOptions options, IReadOnlyList<(BindingSet Bindings, World? World)> targets, string? cut)
 {
+    /// <summary>Why no raw bytes were sent.</summary>
+    public string NoHttp { get; init; } = "there is no way to send raw bytes to the target";
+
     public string Of(Clause clause)
     {
         if (clause.NotTestable is { } reason) return reason;
@@ -15,6 +18,8 @@ internal sealed class SkipReason(Specification specification, CampaignOptions op
         if (cut is not null) return cut;
         if (specification.Rules.Scenarios.FirstOrDefault(scenario => scenario.Clause == clause.Id) is { } scenario) return Scenario(scenario);
         if (specification.Rules.Sequences.Where(pair => pair.Value == clause.Id).Select(pair => (SequenceRule?)pair.Key).FirstOrDefault() is { } rule) return Sequence(rule);
+        if (specification.Protocol.HttpCases.Any(made => made.Clause == clause.Id) && !specification.Protocol.WireCases.Any(made => made.Clause == clause.Id))
+            return options.Careful ? "a remote target gets no raw bytes" : NoHttp;
         if (options.Careful) return "a remote target gets only requests that must be refused or that name what is bound";
         if (clause.Strength == Strength.Observe) return "recorded only";
         if (clause.Id.Value.Contains("/output/", StringComparison.Ordinal) || clause.Id.Value.Contains("/response/", StringComparison.Ordinal))

@@ -24,7 +24,7 @@ internal static class FindingViews
             World = finding.World,
             Expected = finding.Symptom.Expected,
             Actual = finding.Symptom.Actual,
-            Case = ViewMaker.Of(@case) with { Steps = finding.Steps },
+            Case = ViewMaker.Of(@case) with { Steps = finding.Steps, Raw = finding.Raw },
             Answer = ViewMaker.Of(finding.Trial.Exchange!.Outcome),
             Curl = finding.Shell ?? CurlLine.Of(target.Address, @case.Request),
             Known = new KnownFailures(options).ReasonOf(finding),

@@ -5,6 +5,7 @@ using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Generation.Features;
+using ConformanceHarness.Generation.HttpCases;
 using ConformanceHarness.Generation.Values;
 using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Reporting.Text;
@@ -42,13 +43,14 @@ internal static class ListCommand
         var cases = boundaries.Concat(WirePhase.Of(specification, baseline, factory, boundaries.Select(made => made.Id).ToHashSet())).ToLookup(made => made.About);
         var glob = parsed.GetValue(HarnessOptions.Clause) ?? "*";
         var selected = specification.Catalogue.All.Where(clause => ClauseCatalogue.Matches(glob, clause.Id)).ToList();
-        foreach (var clause in selected) Show(clause, cases[clause.Id]);
-        Console.WriteLine($"{selected.Count} clauses, {selected.Sum(clause => cases[clause.Id].Count())} boundary and wire cases; the fuzz phase adds --cases random ones");
+        var raw = new RawCases(specification, baseline.At(0).Render(), baseline.At(1).Render()).All("127.0.0.1").ToLookup(made => made.About);
+        foreach (var clause in selected) Show(clause, cases[clause.Id], raw[clause.Id]);
+        Console.WriteLine($"{selected.Count} clauses, {selected.Sum(clause => cases[clause.Id].Count() + raw[clause.Id].Count())} boundary, wire and raw HTTP cases; the fuzz phase adds --cases random ones");
         if (selected.Count > 0) return ExitCodes.Conforms;
         throw new UsageException($"--clause: no clause matches '{glob}'");
     }
 
-    private static void Show(Clause clause, IEnumerable<Case> cases)
+    private static void Show(Clause clause, IEnumerable<Case> cases, IEnumerable<RawCase> raw)
     {
         Console.WriteLine($"{clause.Id}  [{clause.Strength.ToString().ToLowerInvariant()}, {clause.Provenance.ToString().ToLowerInvariant()}]");
         Console.WriteLine($"    {clause.Statement}");
@@ -56,5 +58,7 @@ internal static class ListCommand
         if (clause.NotTestable is { } reason) Console.WriteLine($"    not testable: {reason}");
         foreach (var made in cases)
             Console.WriteLine($"      {made.Id}  {made.Intent.ToString().ToLowerInvariant(),-6}  {Hostile.Visible(made.Label, 120)}");
+        foreach (var made in raw)
+            Console.WriteLine($"      {made.Id}  {(made.Strength == Strength.Observe ? "record" : "raw"),-6}  {Hostile.Visible(made.Label, 120)}");
     }
 }

@@ -6,7 +6,6 @@ using ConformanceHarness.Cli.Hosting;
 using ConformanceHarness.Cli.Options;
 using ConformanceHarness.Reporting;
 using ConformanceHarness.Reporting.Snapshots;
-using ConformanceHarness.Spec.Loading;
 
 namespace ConformanceHarness.Cli.Commands;
 
@@ -32,7 +31,7 @@ internal static class RunCommand
         var home = HarnessHome.Find();
         var specification = Inputs.Specification(parsed, home);
         var time = TimeProvider.System;
-        var (replay, steps) = parsed.GetValue(HarnessOptions.Replay) is { } file ? CaseFiles.ReadWithSteps(file) : (null, null);
+        var (replay, steps, raw) = parsed.GetValue(HarnessOptions.Replay) is { } file ? CaseFiles.ReadWithSteps(file) : (null, null, null);
         var directory = parsed.GetValue(HarnessOptions.ReportDir) ?? Path.Combine(home, "reports", "latest");
         await using var targets = await TargetSet.OpenAsync(parsed, specification, home, time, stop).ConfigureAwait(false);
         var options = new CampaignOptions
@@ -46,8 +45,9 @@ internal static class RunCommand
             Careful = targets.Careful,
             Replay = replay,
             ReplaySteps = steps,
+            ReplayRaw = raw,
             AcceptSnapshots = parsed.GetValue(HarnessOptions.AcceptSnapshots),
-            KnownFailures = parsed.GetValue(HarnessOptions.KnownFailures) is { } expected ? KnownFailuresLoader.Load(expected, specification) : [],
+            KnownFailures = Inputs.KnownFailures(parsed, specification, home),
             ReplayCommand = Reproduction.Command(parsed, directory),
         };
         if (options.ClauseGlob is { } glob && !specification.Catalogue.All.Any(clause => Spec.Clauses.ClauseCatalogue.Matches(glob, clause.Id)))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ConformanceHarness.Campaign.Contracts;
 using ConformanceHarness.Campaign.Views;
 using ConformanceHarness.Generation.Cases;
+using ConformanceHarness.Generation.HttpCases;
 using ConformanceHarness.Generation.Sequences;
 using ConformanceHarness.Reporting.CaseFiles;
 
@@ -13,15 +14,16 @@ internal static class CaseFiles
     /// <summary>The case in a file; of several steps the one that tells.</summary>
     public static Case Read(string file) => ReadWithSteps(file).Case;
 
-    /// <summary>The case in a file, with its steps where it has several.</summary>
-    public static (Case Case, SequenceCase? Steps) ReadWithSteps(string file)
+    /// <summary>The case in a file, with its steps where it has several, or its bytes where it is raw.</summary>
+    public static (Case Case, SequenceCase? Steps, RawCase? Raw) ReadWithSteps(string file)
     {
         try
         {
             var view = CaseFile.Read(File.ReadAllBytes(file));
             var made = CaseReader.Read(view, out var problem) ?? throw new UsageException($"{file}: {problem}");
             var steps = SequenceReader.Read(view, out problem);
-            return problem is null ? (made, steps) : throw new UsageException($"{file}: {problem}");
+            var raw = problem is null ? RawReader.Read(view, out problem) : null;
+            return problem is null ? (made, steps, raw) : throw new UsageException($"{file}: {problem}");
         }
         catch (JsonException error)
         {

@@ -27,4 +27,9 @@ internal static class Inputs
         return specification.Rules.Scenarios.IsEmpty
             ? BindingSet.None : BindingsLoader.Load(Path.Combine(home, "fixtures", "bindings", "reference.json"), specification);
     }
+
+    /// <summary>The known failures the options name; without any, those of the embedded reference where it is the target.</summary>
+    public static ImmutableArray<KnownFailure> KnownFailures(ParseResult parsed, Specification specification, string home) =>
+        parsed.GetValue(HarnessOptions.KnownFailures) is { } file ? KnownFailuresLoader.Load(file, specification)
+        : parsed.GetValue(HarnessOptions.Endpoint) is null ? KnownFailuresLoader.Load(Path.Combine(home, "fixtures", "known-failures", "reference.json"), specification) : [];
 }

@@ -8,6 +8,7 @@ using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Targets;
 using ConformanceHarness.Transport;
 using ConformanceHarness.Transport.Addresses;
+using ConformanceHarness.Transport.Raw;
 using ConformanceHarness.Transport.Signing;
 
 namespace ConformanceHarness.Cli.Hosting;
@@ -16,6 +17,7 @@ namespace ConformanceHarness.Cli.Hosting;
 internal sealed class TargetSet : IAsyncDisposable
 {
     private const double RemoteRate = 5;
+    private const int RawAtOnce = 32;
     private const string NotChecked = "warning: --insecure: the endpoint's certificate was not checked; whoever answered may not be who it says";
     private readonly List<IAsyncDisposable> _owned = [];
 
@@ -86,11 +88,14 @@ internal sealed class TargetSet : IAsyncDisposable
         _owned.Add(exchanger);
         var stateful = new EndpointExchanger(options with { RetryIdleClose = false });
         _owned.Add(stateful);
+        // Most of what raw bytes take is waiting for what does not come.
+        var raw = new RawExchanger(options with { Concurrency = RawAtOnce });
+        _owned.Add(raw);
         var reset = Resets.Of(bindings.Reset, options, options.TimeProvider);
         if (reset is { Owned: { } owned }) _owned.Add(owned);
         Plans = Plans.Add(new()
         {
-            Name = name, Address = options.Endpoint, Exchanger = exchanger, Stateful = stateful, Reset = reset?.Reset, Bindings = bindings,
+            Name = name, Address = options.Endpoint, Exchanger = exchanger, Stateful = stateful, Raw = raw, Reset = reset?.Reset, Bindings = bindings,
             World = world, Contracts = contracts, Notes = options.Insecure && options.Endpoint.Scheme == Uri.UriSchemeHttps ? [NotChecked] : [],
         });
     }

@@ -28,7 +28,7 @@ internal static class HarnessOptions
     public static readonly Option<bool> Insecure = new("--insecure") { Description = "Accept any certificate." };
     public static readonly Option<string?> Snapshots = new("--snapshots") { HelpName = "DIR", Description = "Hold the answers to named cases to the snapshots in this folder." };
     public static readonly Option<bool> AcceptSnapshots = new("--accept-snapshots") { Description = "Write the snapshots anew from what came." };
-    public static readonly Option<string?> KnownFailures = new("--known-failures") { HelpName = "FILE", Description = "Findings that are expected on the target, with their reasons." };
+    public static readonly Option<string?> KnownFailures = new("--known-failures") { HelpName = "FILE", Description = "Findings that are expected on the target, with their reasons (default: on the reference, its own)." };
     public static readonly Option<string?> Replay = new("--replay") { HelpName = "FILE", Description = "Send the one case in this file, and judge it." };
     public static readonly Option<string> Format = Words("--format", "How the list is written: for people, or as Smithy protocol tests.", "text", "text", "smithy");
     public static readonly Option<int> Port = Number("--port", "The port to listen on.", 8787, 1, 65535);

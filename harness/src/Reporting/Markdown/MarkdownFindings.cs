@@ -40,7 +40,7 @@ internal static class MarkdownFindings
         Block(page, "Expected", "text", Hostile.Lines(finding.Expected, Limits.Document.Body, Limits.Document.BodyLines));
         Block(page, "Actual", "text", Hostile.Lines(finding.Actual, Limits.Document.Body, Limits.Document.BodyLines));
         if (finding.Case.Steps is { IsDefaultOrEmpty: false } steps) Block(page, "Steps", "text", StepsText.Of(steps, Limits.Document));
-        Block(page, "Request", "http", MessageText.Request(finding.Case.Request, Limits.Document));
+        Block(page, "Request", "http", MessageText.Sent(finding.Case, Limits.Document));
         Block(page, "Answer", "http", MessageText.Answer(finding.Answer, Limits.Document));
         Block(page, "Replay", "sh", [MessageText.Command(finding.Replay, Limits.Document)]);
         Block(page, "curl", "sh", [MessageText.Command(finding.Curl, Limits.Document)]);

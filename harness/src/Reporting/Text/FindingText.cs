@@ -20,7 +20,7 @@ public static class FindingText
         page.Blank();
         page.Field("case", Tone.Plain, [$"{Hostile.Visible(finding.Case.Label, 120)} · {Hostile.Visible(finding.Case.Id, 60)}"], prose: true);
         if (finding.Case.Steps is { IsDefaultOrEmpty: false } steps) page.Field("steps", Tone.Plain, StepsText.Of(steps, limits));
-        page.Field("request", Tone.Plain, MessageText.Request(finding.Case.Request, limits));
+        page.Field(finding.Case.Raw is null ? "request" : "sent", Tone.Plain, MessageText.Sent(finding.Case, limits));
         page.Blank();
         page.Field("answer", Tone.Plain, MessageText.Answer(finding.Answer, limits));
         page.Blank();

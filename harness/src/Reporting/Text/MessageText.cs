@@ -5,6 +5,9 @@ namespace ConformanceHarness.Reporting.Text;
 /// <summary>Writes requests and answers down as they look on the wire, made harmless and bounded.</summary>
 public static class MessageText
 {
+    /// <summary>What a case sends: a request, or raw bytes.</summary>
+    public static ImmutableArray<string> Sent(CaseView @case, Limits limits) => @case.Raw is { } raw ? RawText.Of(raw, limits) : Request(@case.Request, limits);
+
     /// <summary>Request line, headers, an empty line, the body.</summary>
     public static ImmutableArray<string> Request(RequestView request, Limits limits) =>
     [

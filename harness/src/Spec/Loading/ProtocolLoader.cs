@@ -6,6 +6,9 @@ namespace ConformanceHarness.Spec.Loading;
 /// <summary>Reads the protocol's clauses and common errors from <c>specs/aws-json</c>.</summary>
 public static class ProtocolLoader
 {
+    // Its cases are bytes for a connection; those of the other files are edits of one request.
+    private const string HttpFile = "http.json";
+
     /// <summary>Loads <c>protocol.clauses.json</c>, <c>errors.json</c> and <c>wire/*.json</c> out of <paramref name="folder"/>.</summary>
     /// <exception cref="SpecException">A file is missing or malformed; carries every problem of all.</exception>
     public static ProtocolSpec Load(string folder)
@@ -15,12 +18,14 @@ public static class ProtocolLoader
         var spec = gathered.Try(() => Errors(JsonFile.Read(Path.Combine(folder, "errors.json"))));
         var wire = clauses.IsDefault ? [] : WireFiles(folder)
             .SelectMany(file => gathered.Try(() => WireCaseLoader.Load(file, clauses)) is { IsDefault: false } cases ? cases : []).ToImmutableArray();
+        var http = Path.Combine(folder, "wire", HttpFile);
+        var raw = clauses.IsDefault || !File.Exists(http) ? [] : gathered.Try(() => HttpCaseLoader.Load(http, clauses));
         gathered.ThrowIfAny();
-        return spec! with { Clauses = clauses, WireCases = wire };
+        return spec! with { Clauses = clauses, WireCases = wire, HttpCases = raw };
     }
 
     private static IEnumerable<string> WireFiles(string folder) =>
-        Path.Combine(folder, "wire") is var wire && Directory.Exists(wire) ? Directory.GetFiles(wire, "*.json").Order(StringComparer.Ordinal) : [];
+        Path.Combine(folder, "wire") is var wire && Directory.Exists(wire) ? Directory.GetFiles(wire, "*.json").Where(file => Path.GetFileName(file) != HttpFile).Order(StringComparer.Ordinal) : [];
 
     private static ImmutableArray<Clause> Clauses(JsonNodeView root)
     {

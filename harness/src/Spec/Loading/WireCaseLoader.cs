@@ -43,36 +43,22 @@ public static class WireCaseLoader
     private static IEnumerable<WireCase> Group(JsonNodeView node, string file, Dictionary<ClauseId, Clause> known)
     {
         ClauseReader.OnlyKnown(node, "clause", "strength", "provenance", "source", "intent", "cases");
-        const string ofProtocol = "the id of a clause in protocol.clauses.json, without aws-json/";
-        var clause = node.Required("clause", ofProtocol)?.Text(ofProtocol) is { } id ? known.GetValueOrDefault(new("aws-json/" + id)) : null;
-        if (clause is null && node.Optional("clause") is { } unknown) unknown.Bad(ofProtocol);
-        var strength = Words.Read(node, "strength", ClauseReader.Strengths);
-        var provenance = Words.Read(node, "provenance", ClauseReader.Provenances);
-        var source = node.Required("source", "where the source says so")?.Text("where the source says so");
+        var head = CaseGroup.Read(node, known);
         var intent = Words.Read(node, "intent", Intents);
-        if (clause is not null && strength is { } given && given != clause.Strength && given != Strength.Observe)
-            node.Optional("strength")!.Value.Bad($"{clause.Strength.ToString().ToLowerInvariant()}, as the clause has it, or observe");
-        if (intent is Intent.Either or Intent.Unstated && strength == Strength.Must)
+        if (intent is Intent.Either or Intent.Unstated && head is { Strength: Strength.Must })
             node.Optional("strength")!.Value.Bad("should or observe, where the intent leaves the answer open");
         foreach (var item in node.Required("cases", "an array of cases")?.Items("an array of cases") ?? [])
         {
             var one = Case(item, file);
-            if (one is not null && clause is not null && strength is not null && provenance is not null && source is not null && intent is not null)
-                yield return one with { Clause = clause.Id, Strength = strength.Value, Provenance = provenance.Value, Source = one.Source ?? source, Intent = intent.Value };
+            if (one is not null && head is { } of && intent is not null)
+                yield return one with { Clause = of.Clause.Id, Strength = of.Strength, Provenance = of.Provenance, Source = one.Source ?? of.Source, Intent = intent.Value };
         }
     }
 
     private static WireCase? Case(JsonNodeView node, string file)
     {
-        const string slug = "a slug of lower-case letters, digits and hyphens";
         ClauseReader.OnlyKnown(node, "name", "statement", "source", "needs", "body", "headers", "method", "path");
-        var name = node.Required("name", slug)?.Text(slug);
-        if (name is not null && (name.Length == 0 || name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
-        {
-            node.Optional("name")?.Bad(slug);
-            name = null;
-        }
-        var statement = node.Required("statement", "what is special about the request")?.Text("what is special about the request");
+        var (name, statement) = CaseGroup.Names(node, "what is special about the request");
         var needs = node.Optional("needs") is null ? WireNeed.Nothing : Words.Read(node, "needs", Needs);
         var body = node.Optional("body") is { } edited ? BodyEditReader.Read(edited) : null;
         var headers = node.Optional("headers") is { } lines ? HeaderEditReader.Read(lines) : [];

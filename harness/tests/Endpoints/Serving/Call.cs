@@ -11,6 +11,9 @@ public sealed record Call(
     ImmutableArray<(string Name, string Value)> Headers,
     ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Whether it came as HTTP/1.0.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>The header's lines joined by a comma (RFC 9110, section 5.3); null when there is none.</summary>
     public string? Header(string name, StringComparison names = StringComparison.OrdinalIgnoreCase)
     {

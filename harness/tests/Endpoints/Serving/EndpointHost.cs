@@ -10,4 +10,7 @@ public static class EndpointHost
         Front.Socket => SocketFront.Start(responder),
         _ => throw new ArgumentOutOfRangeException(nameof(front)),
     };
+
+    /// <summary>The same on a front that does HTTP wrongly in one way.</summary>
+    public static IEndpoint StartBroken(IResponder responder, HttpFault fault) => SocketFront.Start(responder, fault);
 }

@@ -10,8 +10,12 @@ internal static class SocketWriter
     private static readonly byte[] Spaces = [.. Enumerable.Repeat((byte)' ', 65_536)];
 
     /// <summary>Sends the answer; true when the connection stays open for another request.</summary>
-    public static async Task<bool> WriteAsync(TcpClient client, Call call, Answer answer, CancellationToken cancellation)
+    public static async Task<bool> WriteAsync(TcpClient client, Call call, Answer answer, HttpFault fault, CancellationToken cancellation)
     {
+        if (call.IsOld && fault == HttpFault.OldVersionAnsweredInChunks)
+            answer = answer with { Framing = Framing.Chunked };
+        else if (call.IsOld && answer.Framing == Framing.Chunked)
+            answer = answer with { Framing = Framing.UntilClose };
         if (answer.Delay > TimeSpan.Zero)
             await Task.Delay(answer.Delay, TimeProvider.System, cancellation);
         if (answer.Fate == Fate.Withheld)
@@ -19,13 +23,15 @@ internal static class SocketWriter
         if (answer.Fate != Fate.Sent)
             throw new IOException("reset on purpose");
         var closes = answer.Close || answer.Missing > 0 || answer.Framing == Framing.UntilClose
-            || string.Equals(call.Header("Connection"), "close", StringComparison.OrdinalIgnoreCase);
+            || (call.IsOld ? !Asks(call, "keep-alive") : Asks(call, "close") && fault != HttpFault.CloseIgnored);
         var stream = client.GetStream();
         await stream.WriteAsync(Head(answer, closes), cancellation);
         if (KestrelMessages.HasContent(call.Method, answer))
             await WriteContentAsync(stream, answer, cancellation);
         return !closes;
     }
+
+    private static bool Asks(Call call, string option) => call.Header("Connection")?.Split(',').Any(one => one.Trim().Equals(option, StringComparison.OrdinalIgnoreCase)) == true;
 
     private static byte[] Head(Answer answer, bool closes)
     {

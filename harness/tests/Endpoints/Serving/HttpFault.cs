@@ -1,0 +1,45 @@
+namespace ConformanceHarness.Tests.Endpoints.Serving;
+
+/// <summary>What a socket front does wrong with HTTP; everything else it does right.</summary>
+public enum HttpFault
+{
+#pragma warning disable CS1591 // The name says the fault.
+    None,
+    HostNotAskedFor,
+    LengthBesideChunkedTaken,
+    PipelinedAnsweredBackwards,
+    PipelinedDropped,
+    GetTakenForPost,
+    ContinueNeverSent,
+    LowerCaseMethodReset,
+    LargeHeaderFails,
+    LengthReadLeniently,
+    SignedLengthTaken,
+    LengthOneShortMended,
+    IncompleteTaken,
+    ChunkedNotKnown,
+    ChunkExtensionsRefused,
+    ChunkSizeWrapsAround,
+    ChunkSizePrefixTaken,
+    UnknownCodingIgnored,
+    CloseIgnored,
+    OldVersionAnsweredInChunks,
+    AbsoluteFormNotKnown,
+    EmptyLineRefused,
+    OnePacketAsked,
+    FoldedLineHangs,
+    SpaceBeforeColonTaken,
+    BodyOfGetLeft,
+    HeaderNamesCompared,
+    WhiteSpaceKept,
+    OtherPathFails,
+    OtherVersionFails,
+    RepeatedLengthFails,
+    OtherExpectationFails,
+    BareLineFeedFails,
+    OddRequestLineFails,
+    HeaderSyntaxFails,
+    RepeatedTargetFails,
+    AnswersTwice,
+#pragma warning restore CS1591
+}
