@@ -10,12 +10,14 @@ internal sealed class PhaseProgress(TimeProvider time)
 {
     private readonly RateMeter meter = new(time);
     private readonly Dictionary<FindingKey, string> findings = [];
+    private readonly HashSet<(string Clause, string Symptom)> expected = [];
+    private readonly HashSet<(string Clause, string Symptom)> departures = [];
     private PhaseStarted? phase;
     private long since;
     private long done;
 
-    /// <summary>Whether no answer of the phase departed from the contract.</summary>
-    public bool Conformed { get; private set; } = true;
+    /// <summary>Whether no answer of the phase departed from the contract, but as is known of the target.</summary>
+    public bool Conformed => departures.IsSubsetOf(expected);
 
     /// <summary>Takes the next event; true when it is a finding that was not known.</summary>
     public bool Take(CampaignEvent @event)
@@ -23,18 +25,20 @@ internal sealed class PhaseProgress(TimeProvider time)
         switch (@event)
         {
             case PhaseStarted started:
-                (phase, since, done, Conformed) = (started, time.GetTimestamp(), 0, true);
+                (phase, since, done) = (started, time.GetTimestamp(), 0);
+                departures.Clear();
                 meter.Reset();
                 meter.Note(0);
                 break;
             case CaseJudged judged:
                 done++;
-                Conformed &= judged.Departures.Length == 0;
+                foreach (var departure in judged.Departures) departures.Add((departure.Clause, departure.Symptom));
                 break;
             case PhaseEnded: phase = null; break;
             case FindingMade made:
                 var isNew = !findings.ContainsKey(FindingKey.Of(made.Finding));
                 findings[FindingKey.Of(made.Finding)] = made.Finding.Strength;
+                if (made.Finding.Known is not null) expected.Add((made.Finding.Clause, made.Finding.Symptom));
                 return isNew;
         }
         return false;

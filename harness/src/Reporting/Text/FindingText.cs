@@ -8,13 +8,13 @@ namespace ConformanceHarness.Reporting.Text;
 /// </summary>
 public static class FindingText
 {
-    /// <summary>Lays the whole finding out.</summary>
+    /// <summary>Lays the whole finding out; of one that is known of the target only what reminds of it.</summary>
     public static Page Finding(this Page page, FindingView finding, Limits limits)
     {
         page.Headline(finding);
+        if (finding.Known is { } reason) return page.Known(finding, reason, limits);
         page.Prose("  ", Hostile.Visible(finding.Statement, limits.Value));
         page.Blank();
-        if (finding.Known is { } reason) page.Field("known", Tone.Plain, Hostile.Lines(reason, limits.Body, limits.BodyLines), prose: true);
         page.Field("expected", Tone.Plain, Hostile.Lines(finding.Expected, limits.Body, limits.BodyLines), prose: true);
         page.Field("actual", ToneOf(finding.Strength), Hostile.Lines(finding.Actual, limits.Body, limits.BodyLines), prose: true);
         page.Blank();
@@ -27,6 +27,14 @@ public static class FindingText
         page.Copyable("replay", MessageText.Command(finding.Replay, limits));
         page.Copyable("curl", MessageText.Command(finding.Curl, limits));
         page.Prose(new Piece("  seen: ", Tone.Quiet), Seen(finding));
+        return page;
+    }
+
+    private static Page Known(this Page page, FindingView finding, string reason, Limits limits)
+    {
+        page.Field("known", Tone.Plain, Hostile.Lines(reason, limits.Body, limits.BodyLines), prose: true);
+        page.Field("actual", Tone.Plain, Hostile.Lines(finding.Actual, limits.Body, limits.BodyLines), prose: true);
+        page.Copyable("replay", MessageText.Command(finding.Replay, limits));
         return page;
     }
 
