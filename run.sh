@@ -42,6 +42,18 @@ case "${1:-}" in
     shift
     exec dotnet run -c Release --project "$root/harness/benchmarks" -- "$@"
     ;;
+  mutate)
+    shift
+    cd "$root" && dotnet tool restore >/dev/null || fail "the mutation tool could not be restored" 70
+    cd "$root/harness/tests" || exit
+    [ $# -gt 0 ] || set -- contract generation spec
+    status=0
+    for project; do
+      [ -f "mutation/$project.json" ] || fail "mutate takes contract, generation or spec, not $project" 2
+      dotnet stryker -f "mutation/$project.json" -O "$root/reports/mutation/$project" || status=$?
+    done
+    exit $status
+    ;;
   *)
     build
     exec dotnet "$out/conformance.dll" "$@"

@@ -42,10 +42,14 @@ internal sealed class Made
         if (feature.ImpliedBy.Length > 0) text.Append(CultureInfo.InvariantCulture, $" <= {string.Join(' ', feature.ImpliedBy)}");
         if (feature.Rivals is { } rivals) text.Append(CultureInfo.InvariantCulture, $" rivals {rivals.IfOneIsAccepted} {rivals.IfNoneIs}");
         if (request.Method != plain.Method) text.Append(CultureInfo.InvariantCulture, $" {request.Method}");
+        if (request.Path != plain.Path) text.Append(CultureInfo.InvariantCulture, $" {request.Path}");
         if (!request.Headers.SequenceEqual(plain.Headers)) text.Append(CultureInfo.InvariantCulture, $" {{{string.Join(", ", request.Headers.Select(header => $"{header.Name}: {header.Value}"))}}}");
         if (!request.Body.Span.SequenceEqual(plain.Body.Span)) text.Append(CultureInfo.InvariantCulture, $" -> {Visible(Difference(plain.Body.Span, request.Body.Span))}");
         return text.ToString();
     }
+
+    /// <summary>A case's body, where it is not that of the plain request of its index.</summary>
+    public string Difference(Case made) => Visible(Difference(Factory.Make(made.Index, []).Request.Body.Span, made.Request.Body.Span));
 
     /// <summary>What of a body is not as in another, in Latin-1, and how long the whole is.</summary>
     private static string Difference(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> body)

@@ -31,6 +31,7 @@ public sealed class AgreementTests
     [InlineData("a b", "b a", true)]
     [InlineData("a", "b", false)]
     [InlineData("a b", "a", false)]
+    [InlineData("a b", "a c", false)]
     [InlineData("a", "a b", false)]
     [InlineData("a", "", false)]
     public void Agrees_OnARefusal_WhereBothNameTheSameClauses(string read, string meant, bool expected) =>

@@ -27,6 +27,7 @@ public sealed class OutputTests
     [InlineData(200, "{}", "output/TapeARN/present absent")]
     [InlineData(200, """{"tapearn":"arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0AA2AF"}""", "output/TapeARN/present absent")]
     [InlineData(200, """{"TapeARN":null}""", "output/TapeARN/present null")]
+    [InlineData(200, """{"TapeARN":null,"TapeARN":"arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0AA2AF"}""", "")]
     [InlineData(200, """{"TapeARN":1}""", "output/TapeARN/type type")]
     [InlineData(200, """{"TapeARN":[]}""", "output/TapeARN/type type")]
     [InlineData(200, """{"TapeARN":"short"}""", "output/TapeARN/length-min length-min; output/TapeARN/pattern pattern; output/TapeARN/echo other-value")]
@@ -38,6 +39,7 @@ public sealed class OutputTests
         Assert.Equal(symptoms, judgement.Symptoms.Text());
         Assert.Equal(AnswerClass.Accepted, judgement.Class);
         Assert.True(judgement.GradedAcceptance);
+        Assert.Equal(body.Contains("code", StringComparison.Ordinal) ? "x" : null, judgement.ErrorType);
     }
 
     [Theory]

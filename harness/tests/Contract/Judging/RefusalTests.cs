@@ -97,6 +97,7 @@ public sealed class RefusalTests
     [InlineData("not bound", 400, Declared, "")]
     [InlineData("not bound", 404, Declared, "errors/status status-404")]
     [InlineData("not bound", 400, "ValidationException", "accepts/well-formed refused-as-malformed")]
+    [InlineData("not bound", 400, """{"__type":"InvalidGatewayRequestException","code":"ValidationException","message":"m"}""", "")]
     [InlineData("not bound", 400, "", "errors/typed no-type")]
     [InlineData("well-formed", 400, Declared, "accepts/well-formed refused")]
     [InlineData("well-formed", 400, "", "accepts/well-formed refused")]

@@ -42,6 +42,7 @@ public sealed class RobustnessTests
     [InlineData("too short", 400, """{"code":"InternalError","__type":"ValidationException"}""", "robustness/no-server-fault internal-error")]
     [InlineData("well-formed", 300, "", "robustness/no-redirect redirect")]
     [InlineData("GET", 399, "", "robustness/no-redirect redirect")]
+    [InlineData("well-formed", 300, """{"code":"InternalError"}""", "robustness/no-redirect redirect; robustness/no-server-fault internal-error")]
     [InlineData("with a byte-order mark", 307, "", "robustness/no-redirect redirect")]
     public void Decide_AnyRequest_IsHeldToRobustness(string situation, int status, string body, string symptoms) =>
         Assert.Equal(symptoms, Verdicts.Decide(Calls.Of(situation), Verdicts.Answer(status, Verdicts.Body(body))).Symptoms.Text());

@@ -28,6 +28,8 @@ public sealed class WordsTests
     [InlineData("cut off", 400, "ValidationException", "SerializationException", "400 ValidationException: words")]
     [InlineData("unknown target", 400, "ValidationException", "UnknownOperationException", "400 ValidationException: words")]
     [InlineData("cut off", 400, "", "an error type in __type, code or X-Amzn-ErrorType", "400 with an empty body")]
+    [InlineData("too short", 400, "ValidationException!", "message or Message", "400 ValidationException")]
+    [InlineData("too short", 400, """{"__type":"ValidationException","message":"main.go:7"}""", "no stack trace", "400 ValidationException: main.go:7")]
     [InlineData("cut off", 400, "Strange!", "an error type declared by the operation or common to all", "400 Strange")]
     [InlineData("another type of gateway", 400, "ValidationException", "a declared error: the request is well-formed", "400 ValidationException: words")]
     [InlineData("not bound", 404, "InvalidGatewayRequestException", "400 with a declared error", "404 InvalidGatewayRequestException: words")]

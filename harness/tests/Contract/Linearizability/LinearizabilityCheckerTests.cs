@@ -32,6 +32,7 @@ public sealed class LinearizabilityCheckerTests
     [InlineData("a r + 0-1, a r + 0-1, a r - 0-1, b r + 0-1", "a+ b+")]
     [InlineData("a r ? 0-1, b r + 2-3, c r + 4-5", "b+ c+")]
     [InlineData("b r - 0-1, a r ? 5-6", "b-")]
+    [InlineData("a r + 0-1, a r + 2-3, b r + 4-5, a s - 0-1", "a-")]
     public void Smallest_BadHistory_IsItsFewestCalls(string history, string smallest)
     {
         Assert.False(LinearizabilityChecker.IsLinearizable(Read(history)));
