@@ -77,6 +77,10 @@ public sealed class RawJudge(Specification specification)
             && !judgement.Symptoms.Any(symptom => symptom.Clause != ProtocolClauses.ErrorsNoTrace && specification.Catalogue.StrengthOf(symptom.Clause) == Strength.Must);
     }
 
+    // Many refusals could be that of an unknown operation.
+    private bool IsSurely(RawDemand demand, OwnRequest whose, Response response) => IsOwn(demand, whose, response)
+        && (whose != OwnRequest.UnknownOperation || _judge.Decide(demand.Own[whose].Request, demand.Own[whose].Expectation, response).Symptoms.IsEmpty);
+
     private bool IsOutput(RawDemand demand, Response response) =>
         Read(demand, response).Class == AnswerClass.Accepted && (IsOwn(demand, OwnRequest.Plain, response) || IsOwn(demand, OwnRequest.Other, response));
 
@@ -90,7 +94,7 @@ public sealed class RawJudge(Specification specification)
     {
         var own = due.May.OfType<AnswerForm.Own>().Select(form => form.Whose).ToList();
         if (own.Count == 0) return IsOutput(demand, response) ? "output" : $"status-{response.Status}";
-        if (demand.Own.Keys.Any(other => !own.Contains(other) && IsOwn(demand, other, response))) return "answer-of-another";
+        if (demand.Answers.Length > 1 && demand.Own.Keys.Any(other => !own.Contains(other) && IsSurely(demand, other, response))) return "answer-of-another";
         return response.Status is >= 400 and < 500 ? "refused" : "not-its-own";
     }
 

@@ -33,9 +33,11 @@ public sealed class RawCases
 
     private string Service => _specification.Operation.Service.Id.Name;
 
-    /// <summary>Every named case, in the order of the data.</summary>
+    /// <summary>Every named case, in the order of the data; one alone of those that come to the same bytes for an operation without an input.</summary>
     /// <param name="host">The endpoint's authority.</param>
-    public IEnumerable<RawCase> All(string host)
+    public IEnumerable<RawCase> All(string host) => Made(host).DistinctBy(made => made.Id);
+
+    private IEnumerable<RawCase> Made(string host)
     {
         var (here, anywhere) = (Text(host), Text(AnyHost));
         foreach (var made in _specification.Protocol.HttpCases)

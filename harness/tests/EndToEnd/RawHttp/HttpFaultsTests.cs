@@ -48,7 +48,7 @@ public sealed class HttpFaultsTests
         { HttpFault.HeaderSyntaxFails, "http/header-syntax", NoServerFault, "status-500" },
         { HttpFault.LargeHeaderFails, "http/large-headers", NoServerFault, "status-500" },
         { HttpFault.HeaderNamesCompared, "headers/header-name-case", "aws-json/headers/header-name-case", "refused" },
-        { HttpFault.WhiteSpaceKept, "headers/white-space", "aws-json/headers/white-space", "answer-of-another" },
+        { HttpFault.WhiteSpaceKept, "headers/white-space", "aws-json/headers/white-space", "refused" },
         { HttpFault.RepeatedTargetFails, "headers/repeated", NoServerFault, "status-500" },
     };
 
