@@ -39,7 +39,8 @@ public static class KnownFailuresLoader
         var symptom = node.Required("symptom", "the symptom, as a report names it")?.Text("the symptom, as a report names it");
         var reason = node.Required("reason", "why it is borne with")?.Text("why it is borne with");
         if (clause is not null && specification.Catalogue.Find(new ClauseId(clause)) is null)
-            node.Problems.Add(node.Path + ".clause", $"no clause '{clause}'", Spelling.Expected(clause, [.. specification.Catalogue.All.Select(one => one.Id.Value)]));
+            node.Problems.Add(node.Path + ".clause", $"no clause '{clause}'",
+                Spelling.Nearest(clause, specification.Catalogue.All.Select(one => one.Id.Value)) is { } nearest ? $"'{nearest}'" : ClauseText);
         return clause is null || symptom is null || reason is null ? null : new(new ClauseId(clause), symptom, reason);
     }
 }
