@@ -9,7 +9,7 @@ namespace ConformanceHarness.Spec.Patterns;
 /// </summary>
 internal sealed class PatternMatcher
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LinearLimit = TimeSpan.FromSeconds(10);
 
     private static readonly ConcurrentDictionary<(string Text, bool MayBeLinear), PatternMatcher> Known = new();

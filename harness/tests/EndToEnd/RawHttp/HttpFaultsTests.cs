@@ -18,7 +18,7 @@ public sealed class HttpFaultsTests
         { HttpFault.LowerCaseMethodReset, "http/method-case", "aws-json/robustness/answers", "reset" },
         { HttpFault.AbsoluteFormNotKnown, "http/absolute-form", "aws-json/http/absolute-form", "refused" },
         { HttpFault.OtherPathFails, "http/path", NoServerFault, "status-500" },
-        { HttpFault.OldVersionAnsweredInChunks, "http/version-1-0", "aws-json/http/version-1-0", "transfer-encoding" },
+        { HttpFault.OldVersionAnsweredInChunks, "http/older-version", "aws-json/http/older-version", "transfer-encoding" },
         { HttpFault.OtherVersionFails, "http/version-other", NoServerFault, "status-500" },
         { HttpFault.HostNotAskedFor, "http/host", "aws-json/http/host", "output" },
         { HttpFault.LengthReadLeniently, "http/content-length-invalid", "aws-json/http/content-length-invalid", "output" },

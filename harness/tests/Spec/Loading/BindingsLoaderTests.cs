@@ -64,5 +64,12 @@ public sealed class BindingsLoaderTests
         Assert.Contains("//", template, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Load_NumberBeyondEveryRange_IsRefusedWithItsPlace()
+    {
+        var error = Assert.Throws<SpecException>(() => Parse("""{"target":1e400,"bindings":{}}"""));
+        Assert.Contains("$.target", error.Message, StringComparison.Ordinal);
+    }
+
     private static BindingSet Parse(string json) => BindingsLoader.Parse("my.json", Encoding.UTF8.GetBytes(json), Harness.Specification);
 }
