@@ -46,8 +46,10 @@ internal static class TextLengthFeatures
         if (domain.Example is { } example && example.Length >= min && example.Length <= max)
             yield return new(new[] { example.ToUpperInvariant(), example.ToLowerInvariant() }.Where(text => text != example)
                 .Select(text => member.Set(InputAspect.Type, Intent.Accept, "the example in other letters", new JsonValue.Text(text))));
-        yield return new(TextKind.All.Where(kind => kind.Unit.EnumerateRunes().Count() <= usual).Select(kind => Text(member, kind, usual, 1)),
-            chooser => Text(member, TextKind.All[chooser.Next(TextKind.All.Length)], min + chooser.Next(Math.Max(1, Math.Min(max, min + 200) - min)), 1 + chooser.Next(20)));
+        var kinds = TextKind.All.Where(kind => Fits(kind, min, usual, max)).ToImmutableArray();
+        if (kinds.IsEmpty) yield break;
+        yield return new(kinds.Select(kind => Text(member, kind, usual, 1)),
+            chooser => Text(member, kinds[chooser.Next(kinds.Length)], min + chooser.Next(Math.Max(1, Math.Min(max, min + 200) - min)), 1 + chooser.Next(20)));
     }
 
     private static Feature Accept(MemberFeature member, InputAspect aspect, int length, TextKind? kind, int? units = null) =>
@@ -71,8 +73,17 @@ internal static class TextLengthFeatures
         if (length != edge && length >= 0) yield return Reject(member, aspect, edge, kind);
     }
 
+    private static bool Fits(TextKind kind, int min, int usual, int max) =>
+        kind.Unit.EnumerateRunes().Count() is var runes && runes <= usual && Math.Max(min, runes) + kind.Unit.Length - runes <= max;
+
     private static Feature Text(MemberFeature member, TextKind kind, int length, int units)
     {
+        // Within the bound under both ways of counting.
+        if (kind.Unit.Length - kind.Unit.EnumerateRunes().Count() is var more and > 0)
+        {
+            length = Math.Min(length, member.Domain.MaxLength - more);
+            units = Math.Min(units, (member.Domain.MaxLength - length) / more);
+        }
         var shortest = Math.Max(member.Domain.MinLength, kind.Unit.EnumerateRunes().Count());
         return member.Set(InputAspect.Type, Intent.Accept, $"{length.ToString(CultureInfo.InvariantCulture)} characters with {kind.Name}",
             new JsonValue.Text(kind.Fill(length, units)), () => Simpler(member, kind, length, units, shortest));

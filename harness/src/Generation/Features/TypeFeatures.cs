@@ -28,7 +28,7 @@ internal static class TypeFeatures
     public static IEnumerable<FeatureSource> Of(MemberFeature member)
     {
         var right = Right(member.Domain.Shape);
-        if (right.IsEmpty) yield break;
+        if (right.IsEmpty || member.Domain.IsKey) yield break;
         var wrong = Values.Where(value => !right.Contains(value.Kind)).Select(value =>
             member.Set(InputAspect.Type, Intent.Reject, $"{value.Label} instead of {JsonForms.Describe(member.Domain.Shape)}", JsonValue.Of(value.Source)));
         yield return new(right.Contains(Json.String) ? InArray(member).Concat(wrong) : wrong);

@@ -34,21 +34,24 @@ internal sealed record MemberDomain
 
     public bool IsString => Shape is SimpleShape { Kind: SimpleKind.String };
 
+    /// <summary>Whether it is the key of a map: a name in JSON, and so text whatever is written.</summary>
+    public bool IsKey { get; init; }
+
     public ClauseId Clause(InputAspect aspect) => Specification.Ids.Input(Path, aspect);
 
     /// <summary>Every input member at every depth, each with the path that reaches it.</summary>
     public static IEnumerable<MemberDomain> All(Specification specification)
     {
-        var open = new Queue<(MemberPath Path, Member Member, ImmutableHashSet<ShapeId> Above)>();
+        var open = new Queue<(MemberPath Path, Member Member, bool IsKey, ImmutableHashSet<ShapeId> Above)>();
         foreach (var member in specification.Operation.Input.Members)
-            open.Enqueue((MemberPath.Root.Then(member.Name), member, [specification.Operation.Input.Id]));
+            open.Enqueue((MemberPath.Root.Then(member.Name), member, false, [specification.Operation.Input.Id]));
         while (open.TryDequeue(out var next))
         {
             var shape = specification.Operation.Model.Get(next.Member.Target);
-            yield return Of(specification, next.Path, next.Member);
+            yield return Of(specification, next.Path, next.Member) with { IsKey = next.IsKey };
             if (next.Above.Contains(shape.Id) || next.Path.Steps.Length >= 6) continue;
             foreach (var (step, child) in JsonForms.Children(shape))
-                open.Enqueue((next.Path.Then(step), child, next.Above.Add(shape.Id)));
+                open.Enqueue((next.Path.Then(step), child, shape is MapShape && step == "key", next.Above.Add(shape.Id)));
         }
     }
 

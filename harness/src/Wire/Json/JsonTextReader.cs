@@ -86,7 +86,14 @@ internal static class JsonTextReader
 
     private static bool IsHuge(ref Utf8JsonReader reader) =>
         !reader.TryGetInt64(out _)
-        && (reader.ValueSpan.Length > 17 || !reader.TryGetDouble(out var number) || double.IsInfinity(number) || number == 0);
+        && (reader.ValueSpan.Length > 17 || !reader.TryGetDouble(out var number) || double.IsInfinity(number) || (number == 0 && !IsZero(reader.ValueSpan)));
+
+    // Nothing but zeros before the exponent; any other number of that value was too small for a double.
+    private static bool IsZero(ReadOnlySpan<byte> number)
+    {
+        var exponent = number.IndexOfAny((byte)'e', (byte)'E');
+        return (exponent < 0 ? number : number[..exponent]).IndexOfAnyInRange((byte)'1', (byte)'9') < 0;
+    }
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes, ref JsonOddities oddities)
     {
