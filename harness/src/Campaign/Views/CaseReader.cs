@@ -12,7 +12,8 @@ public static class CaseReader
     /// <summary>The case; null with a <paramref name="problem"/> when a field cannot be used.</summary>
     public static Case? Read(CaseView view, out string? problem)
     {
-        problem = null;
+        problem = Missing(view);
+        if (problem is not null) return null;
         byte[] body;
         try
         {
@@ -37,4 +38,18 @@ public static class CaseReader
             Body = body,
         });
     }
+
+    // A file may leave out what the view says is never null.
+    private static string? Missing(CaseView view) => view switch
+    {
+        { Clause: null } => "$.clause: missing; expected the id of a clause",
+        { Label: null } => "$.label: missing; expected what the case does, in a few words",
+        { Request: null } => "$.request: missing; expected a request",
+        { Request.Method: null } => "$.request.method: missing; expected a method",
+        { Request.Path: null } => "$.request.path: missing; expected a path",
+        { Request.Headers.IsDefault: true } => "$.request.headers: missing; expected a list, [] for none",
+        { Request.Headers: var headers } when headers.Any(header => header is not { Name: not null, Value: not null }) =>
+            "$.request.headers: found a header without name or value; expected both",
+        _ => null,
+    };
 }

@@ -11,6 +11,9 @@ namespace ConformanceHarness.Cli.Commands;
 /// <summary>The command with its subcommands; every failure ends in one message and the exit code for it.</summary>
 internal static class CommandLine
 {
+    // What was judged is still told after Ctrl-C; the library would end the process two seconds after it, reports or not.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = RunCommand.Make("Hold an AWS-JSON endpoint to its published contract.");
@@ -27,7 +30,7 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Ending }).ConfigureAwait(false);
         }
         catch (SpecException error)
         {

@@ -52,6 +52,22 @@ public sealed class CaseReaderTests
     }
 
     [Fact]
+    public void Read_AnythingMissing_SaysWhere()
+    {
+        var view = ViewMaker.Of(Kit.Case());
+        Assert.StartsWith("$.clause: missing", Problem(view with { Clause = null! }), StringComparison.Ordinal);
+        Assert.StartsWith("$.label: missing", Problem(view with { Label = null! }), StringComparison.Ordinal);
+        Assert.StartsWith("$.intent: ", Problem(view with { Intent = null! }), StringComparison.Ordinal);
+        Assert.StartsWith("$.request: missing", Problem(view with { Request = null! }), StringComparison.Ordinal);
+        Assert.StartsWith("$.request.method: missing", Problem(view with { Request = view.Request with { Method = null! } }), StringComparison.Ordinal);
+        Assert.StartsWith("$.request.path: missing", Problem(view with { Request = view.Request with { Path = null! } }), StringComparison.Ordinal);
+        Assert.StartsWith("$.request.headers: missing", Problem(view with { Request = view.Request with { Headers = default } }), StringComparison.Ordinal);
+        Assert.StartsWith("$.request.headers: found", Problem(view with { Request = view.Request with { Headers = [null!] } }), StringComparison.Ordinal);
+
+        static string? Problem(ConformanceHarness.Campaign.Events.CaseView view) => CaseReader.Read(view, out var problem) is null ? problem : null;
+    }
+
+    [Fact]
     public void Read_RejectingCase_BreaksWhatItIsAbout() =>
         Assert.Equal(ProtocolClauses.BodyEmpty, Assert.Single(CaseReader.Read(ViewMaker.Of(Kit.Case(Kit.Feature(ProtocolClauses.BodyEmpty))), out _)!.Broken));
 }

@@ -23,7 +23,7 @@ internal static class DotNetRegex
     private static (Regex Search, Regex Whole) For(string pattern) => Known.GetOrAdd(pattern, source =>
         (New(Rewritten(source)), New(@"\A(?:" + Rewritten(source) + @")\z")));
 
-    private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string Rewritten(string pattern)
     {
@@ -44,6 +44,10 @@ internal static class DotNetRegex
                 result.Append(Escape(pattern[++index], inClass));
                 continue;
             }
+
+            // Which strings match does not hang on laziness, and .NET loses count in lazy loops over what may be empty.
+            if (current == '?' && !inClass && index > 0 && pattern[index - 1] is '*' or '+' or '?' or '}')
+                continue;
 
             inClass = current == '[' ? true : current != ']' && inClass;
             result.Append((current, inClass) switch

@@ -16,12 +16,20 @@ internal sealed class PatternCompiler
     // What Fare links up before anything is made deterministic.
     private const int MaxParts = 150_000;
 
+    // Assertions multiply what follows them; past the first it is made small, past the second given up.
+    private const int MaxLoose = 1_024;
+    private const long MaxPairs = 1_000_000;
+
+    // Written-out rounds within rounds multiply too.
+    private const int MaxSteps = 2_000;
+
     // States by lengths, each a step of every table.
     private const long MaxCells = 50_000_000;
 
     private readonly EcmaPattern _pattern;
     private readonly int _maxLength;
     private readonly Alphabet _alphabet;
+    private int _steps;
 
     /// <summary>Prepares to compile a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -65,6 +73,8 @@ internal sealed class PatternCompiler
     {
         if (!node.HasAssertion())
             return BasicOperations.Concatenate(Piece(node), rest);
+        if (++_steps > MaxSteps)
+            throw TooLarge(Determinizer.MaxStates);
         switch (node)
         {
             case PatternNode.Start:
@@ -73,11 +83,11 @@ internal sealed class PatternCompiler
                 return BasicOperations.Intersection(rest, BasicAutomata.MakeEmptyString());
             case PatternNode.Lookahead lookahead:
                 Automaton ahead = WithRest(lookahead.Body, BasicAutomata.MakeAnyString(), atStart);
-                return BasicOperations.Intersection(rest, lookahead.Negative ? Complement(ahead) : ahead);
+                return Intersection(rest, lookahead.Negative ? Complement(ahead) : ahead);
             case PatternNode.Group group:
                 return WithRest(group.Body, rest, atStart);
             case PatternNode.Alternation alternation:
-                return BasicOperations.Union([.. alternation.Branches.Select(branch => WithRest(branch, rest, atStart))]);
+                return Small(BasicOperations.Union([.. alternation.Branches.Select(branch => WithRest(branch, rest, atStart))]));
             case PatternNode.Sequence sequence:
                 bool[] startsHere = StartsOf(sequence, atStart);
                 for (int index = sequence.Items.Length - 1; index >= 0; index--)
@@ -116,7 +126,7 @@ internal sealed class PatternCompiler
         for (int round = max - 1; round >= 0; round--)
         {
             Automaton more = WithRest(repetition.Body, result, atStart && round == 0);
-            result = round < repetition.Min ? more : BasicOperations.Union([more, rest]);
+            result = round < repetition.Min ? more : Small(BasicOperations.Union([more, rest]));
         }
 
         return result;
@@ -148,20 +158,32 @@ internal sealed class PatternCompiler
             : BasicOperations.Repeat(body, min, repetition.Max!.Value);
     }
 
-    private Automaton Complement(Automaton automaton)
+    private Automaton Intersection(Automaton one, Automaton other)
     {
-        Dfa dfa = Determinize(automaton);
+        (one, other) = (Small(one), Small(other));
+        return (long)one.GetStates().Count * other.GetStates().Count <= MaxPairs
+            ? BasicOperations.Intersection(one, other) : throw TooLarge(Determinizer.MaxStates);
+    }
+
+    private Automaton Small(Automaton automaton) =>
+        automaton.GetStates().Count <= MaxLoose ? automaton : Remade(Determinize(automaton), complement: false);
+
+    private Automaton Complement(Automaton automaton) => Remade(Determinize(automaton), complement: true);
+
+    private Automaton Remade(Dfa dfa, bool complement)
+    {
         State[] states = [.. Enumerable.Range(0, dfa.StateCount + 1).Select(_ => new State())];
         State elsewhere = states[^1];
-        elsewhere.Accept = true;
+        elsewhere.Accept = complement;
         elsewhere.AddTransition(new('\0', (char)(_alphabet.Size - 1), elsewhere));
         for (int state = 0; state < dfa.StateCount; state++)
         {
-            states[state].Accept = !dfa.Accepts[state];
+            states[state].Accept = dfa.Accepts[state] != complement;
             for (int symbol = 0; symbol < _alphabet.Size; symbol++)
             {
                 int next = dfa.Next[(state * _alphabet.Size) + symbol];
-                states[state].AddTransition(new((char)symbol, next == Dfa.Dead ? elsewhere : states[next]));
+                if (next != Dfa.Dead || complement)
+                    states[state].AddTransition(new((char)symbol, next == Dfa.Dead ? elsewhere : states[next]));
             }
         }
 
