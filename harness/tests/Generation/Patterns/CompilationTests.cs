@@ -87,6 +87,18 @@ public class CompilationTests
         Assert.IsType<PatternProblem.TooLarge>(problem);
     }
 
+    [Theory]
+    [InlineData(@"(?:(?=(?:(?=[^]|a)c?)(?:(?=b|c)c?)*?(|)*?|c(.{0,3}?[ab]{0,3}?|.\s{2})*)c?)+((?:)+|(?:(?=ccc{1,2}|[^a]\w[^a]+)c?){0,3}?){0,3}?[^a]{0,3}?")]
+    [InlineData(@"((?:(?=ccc{1,2}|[^a]\w[^a]+)c?){0,3}){0,3}[^a]{0,3}")]
+    [InlineData("(?:(?:(?:(?=a|bb|ccc)[abc]?){0,4}){0,4}){0,4}")]
+    [InlineData("(?:(?:(?:(?:a$|b)?){0,8}){0,8}){0,8}")]
+    public void Create_AssertionsThatMultiply_TakeLittleMemoryWhateverComesOfIt(string pattern)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        PatternLanguage.TryCreate(pattern, 0, Longest, out _, out _);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000_000);
+    }
+
     [Fact]
     public void Create_CountsBeyondTheLongestString_CostNothing()
     {
