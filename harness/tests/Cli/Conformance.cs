@@ -5,8 +5,9 @@ namespace ConformanceHarness.Tests.Cli;
 /// <summary>The built command as a process of its own.</summary>
 internal static class Conformance
 {
+    // A shell that runs tests in the background has its children ignore SIGINT, and theirs too.
     public static Process Start(params IEnumerable<string> arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "conformance.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["CI"] = "true" } })!;
+        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "conformance.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["CI"] = "true" } })!;
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> arguments)
     {
