@@ -8,6 +8,8 @@ namespace ConformanceHarness.Generation.WireCases;
 /// <summary>Spells a piece out.</summary>
 internal static class PieceWriter
 {
+    private const string Number = "{i}";
+
     /// <summary>The bytes of <paramref name="piece"/>, with <paramref name="plain"/> where it asks for the plain body.</summary>
     public static byte[] Bytes(Piece piece, ReadOnlySpan<byte> plain)
     {
@@ -16,18 +18,30 @@ internal static class PieceWriter
         return output.WrittenSpan.ToArray();
     }
 
+    private static bool IsNumbered(Piece piece) => piece switch
+    {
+        Piece.Text text => text.Value.Contains(Number, StringComparison.Ordinal),
+        Piece.Sequence sequence => sequence.Parts.Any(IsNumbered),
+        Piece.Repeat => true,
+        _ => false,
+    };
+
     private static void Write(ArrayBufferWriter<byte> output, Piece piece, ReadOnlySpan<byte> plain, int? number)
     {
         switch (piece)
         {
             case Piece.Text text:
-                Encoding.UTF8.GetBytes(number is { } i ? text.Value.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : text.Value, output);
+                Encoding.UTF8.GetBytes(number is { } i ? text.Value.Replace(Number, i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : text.Value, output);
                 break;
             case Piece.Bytes bytes:
                 output.Write(bytes.Value.AsSpan());
                 break;
             case Piece.Plain:
                 output.Write(plain);
+                break;
+            case Piece.Repeat repeat when !IsNumbered(repeat.Of):
+                var once = Bytes(repeat.Of, plain);
+                for (var at = 0; at < repeat.Times; at++) output.Write(once);
                 break;
             case Piece.Repeat repeat:
                 for (var at = 1; at <= repeat.Times; at++) Write(output, repeat.Of, plain, at);
