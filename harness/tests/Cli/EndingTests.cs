@@ -32,6 +32,15 @@ public sealed class EndingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("specs/dynamodb/2012-08-10/model.json")]
+    [InlineData("specs/kinesis/2013-12-02/model.json")]
+    public async Task Run_ReferenceOfAnotherModel_Conforms(string model)
+    {
+        var (exitCode, output, error) = await Conformance.RunAsync("--model", Repository.File(model), "--cases", "50", "--report-dir", _directory.Path);
+        Assert.True(exitCode == ExitCodes.Conforms, output + error);
+    }
+
+    [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task Run_Interrupted_FinishesTheReportOfWhatWasJudged(string signal)

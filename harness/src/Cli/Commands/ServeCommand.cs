@@ -24,7 +24,8 @@ internal static class ServeCommand
         var home = HarnessHome.Find();
         var specification = Inputs.Specification(parsed, home);
         var bindings = Inputs.ReferenceBindings(parsed, specification, home);
-        var world = parsed.GetValue(HarnessOptions.World) == "open" ? WorldKind.Open : WorldKind.Closed;
+        var asked = parsed.GetValue(HarnessOptions.World);
+        var world = asked == "open" || (asked != "closed" && specification.Rules.Scenarios.IsEmpty) ? WorldKind.Open : WorldKind.Closed;
         var port = parsed.GetValue(HarnessOptions.Port);
         ReferenceEndpoint endpoint;
         try

@@ -74,6 +74,8 @@ internal sealed class TargetSet : IAsyncDisposable
         foreach (var (kind, world) in new[] { (WorldKind.Open, World.Open), (WorldKind.Closed, World.Closed) })
         {
             if (asked is "open" && world != World.Open || asked is "closed" && world != World.Closed) continue;
+            // Where no clause names anything that could exist, nothing can be missing either.
+            if (world == World.Closed && asked is not "closed" && specification.Rules.Scenarios.IsEmpty) continue;
             var endpoint = await ReferenceEndpoint.StartAsync(new() { Specification = specification, Bindings = bindings, World = kind }).ConfigureAwait(false);
             _owned.Add(endpoint);
             Add("reference", Options(parsed, endpoint.Address, time), world == World.Open ? BindingSet.None : bindings, null,
