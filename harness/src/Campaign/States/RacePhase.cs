@@ -24,7 +24,7 @@ internal sealed class RacePhase(RunState run, StateWork work, RaceRunner runner,
     {
         try
         {
-            for (var n = 0L; n < count && work.Cut is null; n++)
+            for (var n = 0L; n < count && work.Cut is null && !work.IsLate(n, count); n++)
             {
                 ct.ThrowIfCancellationRequested();
                 await OneAsync(n, await runner.RunAsync(at(n), ct).ConfigureAwait(false)).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
     {
         try
         {
-            for (var n = 0L; n < count && work.Cut is null; n++)
+            for (var n = 0L; n < count && work.Cut is null && !work.IsLate(n, count); n++)
             {
                 ct.ThrowIfCancellationRequested();
                 await OneAsync(n, at(n), ct).ConfigureAwait(false);

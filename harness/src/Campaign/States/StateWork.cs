@@ -14,6 +14,10 @@ namespace ConformanceHarness.Campaign.States;
 /// <summary>What sequences and races tell alike: judgements, findings, and where the phase has to end.</summary>
 internal sealed class StateWork(RunState run, TargetPlan target, Patience patience, string phase, string world)
 {
+    // Calls go one after another, and a slow endpoint would take its users' patience with it.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly long _began = run.Time.GetTimestamp();
     private string? _stopped;
     private string? _noReset;
 
@@ -28,6 +32,14 @@ internal sealed class StateWork(RunState run, TargetPlan target, Patience patien
 
     /// <summary>Ends the phase.</summary>
     public void Stop(string why) => _stopped ??= why;
+
+    /// <summary>Whether the phase has taken its time after so many trials, which is said.</summary>
+    public bool IsLate(long trials, long planned)
+    {
+        if (run.Time.GetElapsedTime(_began) < Longest) return false;
+        run.Notes.Add($"{phase} ended after {Longest.TotalSeconds} seconds, with {trials} of {planned} run: the endpoint is slow");
+        return true;
+    }
 
     /// <summary>Whether nothing can be learnt by another trial after <paramref name="trial"/>.</summary>
     public bool Ends(SequenceTrial trial)
