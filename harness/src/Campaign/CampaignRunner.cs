@@ -84,8 +84,7 @@ public sealed class CampaignRunner(Specification specification, CampaignOptions 
         var all = findings.All.ToList();
         var stale = gone is null && cut is null && !both.IsCancellationRequested ? new KnownFailures(options).Gone(all).Where(known => tallies.Graded(known.Clause) > 0).ToList() : [];
         var verdict = Verdict.Of(specification, options, all, new(tallies.Faults, snapshots, gone, cut, tallies.GradedAcceptance) { Stale = stale.Count });
-        var skip = new SkipReason(specification, options, worlds, gone ?? cut);
-        if (state.HttpSkipped is { } why) skip = new(specification, options, worlds, gone ?? cut) { NoHttp = why };
+        var skip = new SkipReason(specification, options, worlds, gone ?? cut) { NoHttp = state.HttpSkipped };
         var failed = all.GroupBy(finding => finding.Key.Clause).ToDictionary(group => group.Key, group => group.Sum(finding => finding.Count));
         await events.WriteAsync(new RunEnded
         {

@@ -23,6 +23,9 @@ public sealed record TargetPlan
     /// </summary>
     public IExchanger? Stateful { get; init; }
 
+    /// <summary>How many raw cases are under way at once: most of what they take is waiting for what does not come.</summary>
+    public const int RawAtOnce = 32;
+
     /// <summary>
     /// A way for raw bytes, which waits for many at once; null where there is none, and then no phase is about HTTP itself.
     /// </summary>

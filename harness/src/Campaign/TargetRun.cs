@@ -13,8 +13,8 @@ using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Generation.HttpCases;
 using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Spec.Clauses;
-using ConformanceHarness.Wire.Json;
 using ConformanceHarness.Wire;
+using ConformanceHarness.Wire.Json;
 
 namespace ConformanceHarness.Campaign;
 
@@ -24,6 +24,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
     private const int TwiceEvery = 16;
     private const int BytesShare = 4;
     private const int MostStrangers = 64;
+    private const string WireName = "wire";
     private const ulong RawFirst = 400_000;
 
     private readonly SeenResources _seen = new(run.Specification.Rules.Exclusive);
@@ -69,7 +70,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             await phases.RunAsync(phase, suspicions, ct).ConfigureAwait(false);
             Gone = phases.Gone;
             Cut ??= phases.Cut;
-            if (phase.Name == "wire" && Gone is null) await HttpAsync(knowledge, ct).ConfigureAwait(false);
+            if (phase.Name == WireName && Gone is null) await HttpAsync(knowledge, ct).ConfigureAwait(false);
         }
         if (run.Options.ReplayRaw is not null && Gone is null) await HttpAsync(knowledge, ct).ConfigureAwait(false);
         if (Gone is null && !ct.IsCancellationRequested && knowledge.World == Contract.Targets.World.Closed) await StatesAsync(ViewMaker.Word(knowledge.World), ct).ConfigureAwait(false);
@@ -126,7 +127,8 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
         var fresh = Askable.Sparing(run.Specification, target, Baseline.Fresh(run.Specification, run.Kit.Plain));
         var baseline = bound is null ? fresh : Baseline.Bound(run.Specification, run.Kit.Plain, bound.Members);
         var factory = new CaseFactory(baseline, ids);
-        var stranger = bound is null ? null : Enumerable.Range(0, MostStrangers).Select(i => new CaseFactory(fresh, ids).Make((ulong)i, [])).FirstOrDefault(made => Known(made, knowledge) is null);
+        var unbound = new CaseFactory(fresh, ids);
+        var stranger = bound is null ? null : Enumerable.Range(0, MostStrangers).Select(i => unbound.Make((ulong)i, [])).FirstOrDefault(made => Known(made, knowledge) is null);
 
         if (run.Options.ReplaySteps is not null || run.Options.ReplayRaw is not null) yield break;
         if (run.Options.Replay is { } replayed)
@@ -149,7 +151,7 @@ internal sealed class TargetRun(RunState run, TargetPlan target)
             yield break;
         }
         var wire = WirePhase.Of(run.Specification, baseline, factory, cases.Select(made => made.Id).ToHashSet()).Where(selection.Takes).ToList();
-        yield return new() { Name = "wire", Count = wire.Count, At = n => wire[(int)n], Factory = factory, Stranger = stranger, Twice = (n, _) => n % TwiceEvery == 0 };
+        yield return new() { Name = WireName, Count = wire.Count, At = n => wire[(int)n], Factory = factory, Stranger = stranger, Twice = (n, _) => n % TwiceEvery == 0 };
 
         var bytes = new ByteFuzz(factory);
         yield return new()

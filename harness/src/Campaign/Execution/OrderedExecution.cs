@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using ConformanceHarness.Generation.Cases;
 
 namespace ConformanceHarness.Campaign.Execution;
 
@@ -12,18 +11,20 @@ internal static class OrderedExecution
     private const int Window = 512;
 
     /// <summary>Runs cases 0 to <paramref name="count"/>; <paramref name="at"/> gives null for a number to leave out.</summary>
-    public static async IAsyncEnumerable<(long Number, Trial Trial)> RunAsync(
-        long count, Func<long, Case?> at, Func<long, Case, CancellationToken, ValueTask<Trial>> run, int concurrency,
+    public static async IAsyncEnumerable<(long Number, TTrial Trial)> RunAsync<TCase, TTrial>(
+        long count, Func<long, TCase?> at, Func<long, TCase, CancellationToken, ValueTask<TTrial>> run, int concurrency,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        where TCase : class
+        where TTrial : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var window = new SemaphoreSlim(Window);
-        var done = Channel.CreateUnbounded<(long, Trial?)>(new() { SingleReader = true });
+        var done = Channel.CreateUnbounded<(long, TTrial?)>(new() { SingleReader = true });
         var next = -1L;
         var workers = Enumerable.Range(0, Math.Max(1, concurrency)).Select(_ => Task.Run(Work, CancellationToken.None)).ToArray();
         _ = Task.WhenAll(workers).ContinueWith(all => done.Writer.TryComplete(all.Exception?.InnerException), TaskScheduler.Default);
 
-        var waiting = new Dictionary<long, Trial?>();
+        var waiting = new Dictionary<long, TTrial?>();
         var due = 0L;
         try
         {

@@ -5,6 +5,7 @@ using ConformanceHarness.Generation.Cases;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Transport;
+using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.Execution;
 
@@ -38,19 +39,22 @@ internal sealed class TrialRunner(Specification specification, IExchanger exchan
     {
         var expectation = Expect(@case);
         if (Contradiction(@case, expectation) is { } fault) return new(@case, expectation, null, null, fault);
-        var throttled = 0;
         var remembers = MayRemember && expectation is not Expectation.Refuse;
         if (remembers) seen.Note(@case.Request);
-        for (var attempts = 1; ; attempts++)
+        var (exchange, judgement, throttled) = await BackOff.SendAsync(Send, Decide, time, ct).ConfigureAwait(false);
+        return new(@case, expectation, exchange, judgement, null, throttled);
+
+        ValueTask<Exchange> Send()
         {
             Interlocked.Increment(ref _requests);
-            var exchange = await exchanger.SendAsync(@case.Request, ct).ConfigureAwait(false);
+            return exchanger.SendAsync(@case.Request, ct);
+        }
+
+        Judgement Decide(Outcome outcome)
+        {
             // What others did with the resource is known only now.
             if (remembers && expectation is Expectation.Accept && Knowledge.World == World.Open && seen.IsContested(@case.Request, Knowledge)) expectation = new Expectation.AcceptOrDecline();
-            var judgement = _judge.Decide(@case.Request, expectation, exchange.Outcome);
-            if (judgement.Class == AnswerClass.Throttled) throttled++;
-            if (BackOff.After(attempts, exchange.Outcome, judgement.Class) is not { } wait) return new(@case, expectation, exchange, judgement, null, throttled);
-            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+            return _judge.Decide(@case.Request, expectation, outcome);
         }
     }
 

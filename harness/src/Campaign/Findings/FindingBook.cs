@@ -43,9 +43,7 @@ internal sealed class FindingBook(Specification specification)
         foreach (var clause in suspicion.Trial.Case.Features.Select(feature => feature.Clause).Prepend(specification.Ids.WellFormed))
         {
             var key = new FindingKey(clause, suspicion.Symptom.Slug);
-            if (!_byKey.TryGetValue(key, out var known) || known.Rate is not null) continue;
-            _byKey[key] = known with { Count = known.Count + suspicion.Count };
-            return true;
+            if (_byKey.TryGetValue(key, out var known) && known.Rate is null) return CountIfHeld(key, suspicion.Count);
         }
         return false;
     }
@@ -59,23 +57,22 @@ internal sealed class FindingBook(Specification specification)
     {
         var broken = finding.Trial.Case.Features.Where(feature => feature.Effect == Intent.Reject).ToList();
         foreach (var feature in broken.Count > 1 ? broken : [])
-            if (_byKey.TryGetValue(new(feature.Clause, finding.Key.Symptom), out var passed) && feature.Clause != finding.Key.Clause)
-            {
-                _byKey[passed.Key] = passed with { Count = passed.Count + finding.Count };
-                return true;
-            }
+            if (feature.Clause != finding.Key.Clause && CountIfHeld(new(feature.Clause, finding.Key.Symptom), finding.Count)) return true;
         foreach (var feature in finding.Trial.Case.Features)
         {
             var refusing = feature.Effect == Intent.Accept && finding.Trial.Case.Intent != Intent.Accept ? feature.ImpliedBy.Add(feature.Clause) : feature.ImpliedBy;
             foreach (var key in refusing.SelectMany(clause => new FindingKey[] { new(clause, "refused"), new(clause, "refused-as-malformed") })
                 .Concat(feature.ImpliedBy.Select(clause => new FindingKey(clause, finding.Key.Symptom))))
-            {
-                if (!_byKey.TryGetValue(key, out var known)) continue;
-                _byKey[key] = known with { Count = known.Count + finding.Count };
-                return true;
-            }
+                if (CountIfHeld(key, finding.Count)) return true;
         }
         return false;
+    }
+
+    private bool CountIfHeld(FindingKey key, long more)
+    {
+        if (!Holds(key)) return false;
+        Count(key, more);
+        return true;
     }
 
     /// <summary>

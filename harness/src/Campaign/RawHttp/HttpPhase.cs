@@ -15,11 +15,8 @@ namespace ConformanceHarness.Campaign.RawHttp;
 /// </summary>
 internal sealed class HttpPhase(RunState run, TargetPlan target, RawRunner runner, RawCases cases, string world)
 {
-    private const int AtOnce = 32;
     private const int MostHangs = 12;
     private const int MostHangsLookedInto = 4;
-    private const int Repeats = 2;
-    private const int RateSample = 8;
 
     private readonly Patience _patience = new(MostHangs);
     private readonly Patience _looking = new(MostHangsLookedInto);
@@ -66,36 +63,18 @@ internal sealed class HttpPhase(RunState run, TargetPlan target, RawRunner runne
         }
     }
 
-    private async Task SendAsync(string phase, IReadOnlyList<RawCase> selected, CancellationToken ct)
+    private async Task SendAsync(string phase, List<RawCase> selected, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        using var places = new SemaphoreSlim(AtOnce);
-        var trials = selected.Select(one => Task.Run(() => OneAsync(one), CancellationToken.None)).ToList();
-        // In the order of the data, so that every run tells the same story.
-        for (var at = 0; at < trials.Count; at++)
-            if (await trials[at].ConfigureAwait(false) is { } trial) await JudgedAsync(phase, at, trial).ConfigureAwait(false);
+        await foreach (var (number, trial) in OrderedExecution.RunAsync(selected.Count, n => selected[(int)n], Send, TargetPlan.RawAtOnce, stop.Token).ConfigureAwait(false))
+            await JudgedAsync(phase, (int)number, trial).ConfigureAwait(false);
 
-        async Task<RawTrial?> OneAsync(RawCase one)
+        async ValueTask<RawTrial> Send(long number, RawCase one, CancellationToken token)
         {
-            try
-            {
-                await places.WaitAsync(stop.Token).ConfigureAwait(false);
-                try
-                {
-                    var trial = await runner.RunAsync(one, stop.Token).ConfigureAwait(false);
-                    _patience.Note(trial.Exchange.Outcome, trial.Judgement);
-                    if (_patience.Over is not null) await stop.CancelAsync().ConfigureAwait(false);
-                    return trial;
-                }
-                finally
-                {
-                    places.Release();
-                }
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return null;
-            }
+            var trial = await runner.RunAsync(one, token).ConfigureAwait(false);
+            _patience.Note(trial.Exchange.Outcome, trial.Judgement);
+            if (_patience.Over is not null) await stop.CancelAsync().ConfigureAwait(false);
+            return trial;
         }
     }
 
@@ -148,17 +127,16 @@ internal sealed class HttpPhase(RunState run, TargetPlan target, RawRunner runne
 
     private async ValueTask<double?> RateAsync(FindingKey key, RawTrial trial, CancellationToken ct)
     {
-        var (sent, hits) = (0, 0);
-        while (sent < Repeats + RateSample && !(sent == Repeats && hits == Repeats) && _looking.Over is null)
+        var (sent, hits) = await Repetition.CountAsync(AgainAsync, () => _looking.Over is not null).ConfigureAwait(false);
+        // The first time counts too: what never shows again did show once.
+        return hits == sent ? null : (double)Math.Max(1, hits) / (sent + (hits == 0 ? 1 : 0));
+
+        async ValueTask<bool?> AgainAsync()
         {
             var again = await runner.RunAsync(trial.Case, ct).ConfigureAwait(false);
             _looking.Note(again.Exchange.Outcome, again.Judgement);
-            if (_looking.Gone is not null) break;
-            sent++;
-            if (again.Judgement.Symptoms.Any(symptom => new FindingKey(symptom.Clause, symptom.Slug) == key)) hits++;
+            return _looking.Gone is not null ? null : again.Judgement.Symptoms.Any(symptom => new FindingKey(symptom.Clause, symptom.Slug) == key);
         }
-        // The first time counts too: what never shows again did show once.
-        return hits == sent ? null : (double)Math.Max(1, hits) / (sent + (hits == 0 ? 1 : 0));
     }
 
     private bool IsSelected(RawCase made) => run.Options.ClauseGlob is not { } glob

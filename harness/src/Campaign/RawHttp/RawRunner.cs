@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using ConformanceHarness.Campaign.Execution;
 using ConformanceHarness.Contract.Expectations;
-using ConformanceHarness.Contract.Judging;
 using ConformanceHarness.Contract.Raw;
 using ConformanceHarness.Contract.Targets;
 using ConformanceHarness.Generation.HttpCases;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Transport;
+using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.RawHttp;
 
@@ -23,16 +23,13 @@ internal sealed class RawRunner(Specification specification, IExchanger exchange
     public async Task<RawTrial> RunAsync(RawCase @case, CancellationToken ct)
     {
         var demand = Demand(@case);
-        var throttled = 0;
-        for (var attempts = 1; ; attempts++)
+        var (exchange, judgement, throttled) = await BackOff.SendAsync(Send, outcome => _judge.Decide(demand, outcome), time, ct).ConfigureAwait(false);
+        return new(@case, demand, exchange with { Outcome = KeptAnswer.Of(exchange.Outcome) }, judgement, throttled);
+
+        ValueTask<Exchange> Send()
         {
             Interlocked.Add(ref _requests, @case.Answers.Length);
-            var exchange = await exchanger.SendAsync(@case.Request, ct).ConfigureAwait(false);
-            var judgement = _judge.Decide(demand, exchange.Outcome);
-            if (judgement.Class == AnswerClass.Throttled) throttled++;
-            if (BackOff.After(attempts, exchange.Outcome, judgement.Class) is not { } wait)
-                return new(@case, demand, exchange with { Outcome = KeptAnswer.Of(exchange.Outcome) }, judgement, throttled);
-            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+            return exchanger.SendAsync(@case.Request, ct);
         }
     }
 

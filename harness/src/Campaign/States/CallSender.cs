@@ -22,20 +22,14 @@ internal sealed class CallSender(IExchanger exchanger, Judge judge, TimeProvider
 
     public async ValueTask<(Exchange Exchange, Judgement Judgement, int Throttled)> SendAsync(HttpRequest request, Expectation allowed, CancellationToken ct)
     {
-        var throttled = 0;
-        for (var attempts = 1; ; attempts++)
+        var (exchange, judgement, throttled) = await BackOff.SendAsync(Send, outcome => judge.Decide(request, allowed, outcome), time, ct).ConfigureAwait(false);
+        Patience.Note(exchange.Outcome, judgement);
+        return (exchange with { Outcome = KeptAnswer.Of(exchange.Outcome) }, judgement, throttled);
+
+        ValueTask<Exchange> Send()
         {
             Interlocked.Increment(ref _requests);
-            var exchange = await exchanger.SendAsync(request, ct).ConfigureAwait(false);
-            var judgement = judge.Decide(request, allowed, exchange.Outcome);
-            if (judgement.Class == AnswerClass.Throttled) throttled++;
-            if (BackOff.After(attempts, exchange.Outcome, judgement.Class) is { } wait)
-            {
-                await Task.Delay(wait, time, ct).ConfigureAwait(false);
-                continue;
-            }
-            Patience.Note(exchange.Outcome, judgement);
-            return (exchange with { Outcome = KeptAnswer.Of(exchange.Outcome) }, judgement, throttled);
+            return exchanger.SendAsync(request, ct);
         }
     }
 }

@@ -9,8 +9,6 @@ namespace ConformanceHarness.Campaign.States;
 internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner runner, SequenceClauses clauses, bool repeatable)
 {
     private const int MostSteps = 200;
-    private const int Repeats = 2;
-    private const int RateSample = 8;
 
     private readonly Dictionary<FindingKey, (SequenceTrial Trial, Symptom Symptom, long Count)> _suspicions = [];
 
@@ -109,14 +107,14 @@ internal sealed class SequencePhase(RunState run, StateWork work, SequenceRunner
 
     private async ValueTask<double?> RateAsync(SequenceTrial trial, Symptom symptom, CancellationToken ct)
     {
-        var (sent, hits) = (0, 0);
-        for (; sent < Repeats + RateSample && !(sent == Repeats && hits == Repeats) && work.Over is null; sent++)
+        var (sent, hits) = await Repetition.CountAsync(AgainAsync, () => work.Over is not null).ConfigureAwait(false);
+        return hits == sent ? null : (double)hits / sent;
+
+        async ValueTask<bool?> AgainAsync()
         {
             var again = await runner.RunAsync(trial.Case, ct).ConfigureAwait(false);
-            if (Where(again, symptom) is not null) hits++;
-            else if (work.Ends(again)) break;
+            return Where(again, symptom) is not null ? true : work.Ends(again) ? null : false;
         }
-        return hits == sent ? null : (double)hits / sent;
     }
 
     private static (int Place, Symptom Symptom)? Where(SequenceTrial trial, Symptom symptom)

@@ -8,8 +8,8 @@ namespace ConformanceHarness.Campaign.Verdicts;
 /// <summary>Why a clause was not graded: what was not graded is said.</summary>
 internal sealed class SkipReason(Specification specification, CampaignOptions options, IReadOnlyList<(BindingSet Bindings, World? World)> targets, string? cut)
 {
-    /// <summary>Why no raw bytes were sent.</summary>
-    public string NoHttp { get; init; } = "there is no way to send raw bytes to the target";
+    /// <summary>Why no raw bytes were sent although there was a way, or null.</summary>
+    public string? NoHttp { get; init; }
 
     public string Of(Clause clause)
     {
@@ -19,7 +19,7 @@ internal sealed class SkipReason(Specification specification, CampaignOptions op
         if (specification.Rules.Scenarios.FirstOrDefault(scenario => scenario.Clause == clause.Id) is { } scenario) return Scenario(scenario);
         if (specification.Rules.Sequences.Where(pair => pair.Value == clause.Id).Select(pair => (SequenceRule?)pair.Key).FirstOrDefault() is { } rule) return Sequence(rule);
         if (specification.Protocol.HttpCases.Any(made => made.Clause == clause.Id) && !specification.Protocol.WireCases.Any(made => made.Clause == clause.Id))
-            return options.Careful ? "a remote target gets no raw bytes" : NoHttp;
+            return options.Careful ? "a remote target gets no raw bytes" : NoHttp ?? "there is no way to send raw bytes to the target";
         if (options.Careful) return "a remote target gets only requests that must be refused or that name what is bound";
         if (clause.Strength == Strength.Observe) return "recorded only";
         if (clause.Id.Value.Contains("/output/", StringComparison.Ordinal) || clause.Id.Value.Contains("/response/", StringComparison.Ordinal))

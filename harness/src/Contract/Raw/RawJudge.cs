@@ -23,8 +23,9 @@ public sealed class RawJudge(Specification specification)
         ArgumentNullException.ThrowIfNull(demand);
         var ledger = new Ledger();
         if (outcome is not RawAnswers raw) return ledger.Close(AnswerClass.Unreachable, null);
-        if (raw.Answers.Any(answer => Read(demand, answer).Class == AnswerClass.Throttled)) return ledger.Close(AnswerClass.Throttled, null);
-        if (raw.Answers.Any(answer => Read(demand, answer).Class == AnswerClass.NotAuthenticated)) return ledger.Close(AnswerClass.NotAuthenticated, null);
+        var classes = raw.Answers.Select(answer => Read(demand, answer).Class).ToList();
+        foreach (var ungraded in new[] { AnswerClass.Throttled, AnswerClass.NotAuthenticated })
+            if (classes.Contains(ungraded)) return ledger.Close(ungraded, null);
         ledger.Grade(ProtocolClauses.Answers);
         ledger.Grade(ProtocolClauses.NoServerFault);
         if (demand.Binds) ledger.Grade(demand.Clause);
@@ -38,7 +39,7 @@ public sealed class RawJudge(Specification specification)
             }
         }
         if (!ledger.HasSymptoms) End(demand, raw, ledger);
-        return ledger.Close(raw.Answers.Length < demand.Answers.Length && ledger.HasSymptoms ? AnswerClass.Broken : Class(demand, raw), null);
+        return ledger.Close(raw.Answers.Length < demand.Answers.Length && ledger.HasSymptoms ? AnswerClass.Broken : classes is [var first, ..] ? first : AnswerClass.Refused, null);
     }
 
     private void Answer(RawDemand demand, int at, Response response, Ledger ledger)
@@ -127,8 +128,6 @@ public sealed class RawJudge(Specification specification)
 
     // After these no more HTTP comes (RFC 9110, sections 9.3.6 and 15.2.2).
     private static bool IsLast(Response response) => response.Status == 101;
-
-    private AnswerClass Class(RawDemand demand, RawAnswers raw) => raw.Answers.IsEmpty ? AnswerClass.Refused : Read(demand, raw.Answers[0]).Class;
 
     private static string Number(RawDemand demand, int at) => demand.Answers.Length > 1 ? $"request {at + 1}: " : "";
 }
