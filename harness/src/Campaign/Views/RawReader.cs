@@ -13,7 +13,6 @@ namespace ConformanceHarness.Campaign.Views;
 public static class RawReader
 {
     private static readonly TimeSpan MostPaused = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongLook = TimeSpan.FromSeconds(1);
 
     /// <summary>The case; null when the file's case is not raw, or with a <paramref name="problem"/> when a field cannot be used.</summary>
     public static RawCase? Read(CaseView view, out string? problem)
@@ -33,7 +32,7 @@ public static class RawReader
         return new()
         {
             Id = string.IsNullOrEmpty(view.Id) ? RequestDigest.Of(request) : view.Id, About = new ClauseId(view.Clause), Label = view.Label,
-            Strength = raw.Recorded ? Strength.Observe : Strength.Must, Request = raw.Closes ? request with { Settle = LongLook } : request,
+            Strength = raw.Recorded ? Strength.Observe : Strength.Must, Request = raw.Closes ? request with { Settle = RawRequest.LongLook } : request,
             Answers = answers, Closes = raw.Closes, Own = own.ToFrozenDictionary(),
         };
     }

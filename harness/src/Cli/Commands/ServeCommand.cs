@@ -24,8 +24,7 @@ internal static class ServeCommand
         var home = HarnessHome.Find();
         var specification = Inputs.Specification(parsed, home);
         var bindings = Inputs.ReferenceBindings(parsed, specification, home);
-        var asked = parsed.GetValue(HarnessOptions.World);
-        var world = asked == "open" || (asked != "closed" && specification.Rules.Scenarios.IsEmpty) ? WorldKind.Open : WorldKind.Closed;
+        var world = Inputs.ReferenceWorlds(parsed, specification)[^1];
         var port = parsed.GetValue(HarnessOptions.Port);
         ReferenceEndpoint endpoint;
         try

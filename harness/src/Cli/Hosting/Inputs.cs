@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConformanceHarness.Cli.Options;
+using ConformanceHarness.Reference;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Loading;
 using ConformanceHarness.Spec.Targets;
@@ -27,6 +28,14 @@ internal static class Inputs
         return specification.Rules.Scenarios.IsEmpty
             ? BindingSet.None : BindingsLoader.Load(Path.Combine(home, "fixtures", "bindings", "reference.json"), specification);
     }
+
+    /// <summary>The worlds of the embedded reference, the open one first; where no clause names anything that could exist, nothing can be missing either.</summary>
+    public static ImmutableArray<WorldKind> ReferenceWorlds(ParseResult parsed, Specification specification) => parsed.GetValue(HarnessOptions.World) switch
+    {
+        "open" => [WorldKind.Open],
+        "closed" => [WorldKind.Closed],
+        _ => specification.Rules.Scenarios.IsEmpty ? [WorldKind.Open] : [WorldKind.Open, WorldKind.Closed],
+    };
 
     /// <summary>The known failures the options name; without any, those of the embedded reference where it is the target.</summary>
     public static ImmutableArray<KnownFailure> KnownFailures(ParseResult parsed, Specification specification, string home) =>

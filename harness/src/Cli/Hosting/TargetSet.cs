@@ -17,7 +17,6 @@ namespace ConformanceHarness.Cli.Hosting;
 internal sealed class TargetSet : IAsyncDisposable
 {
     private const double RemoteRate = 5;
-    private const int RawAtOnce = 32;
     private const string NotChecked = "warning: --insecure: the endpoint's certificate was not checked; whoever answered may not be who it says";
     private readonly List<IAsyncDisposable> _owned = [];
 
@@ -70,16 +69,12 @@ internal sealed class TargetSet : IAsyncDisposable
     private async Task ReferenceAsync(ParseResult parsed, Specification specification, string home, TimeProvider time)
     {
         var bindings = Inputs.ReferenceBindings(parsed, specification, home);
-        var asked = parsed.GetValue(HarnessOptions.World);
-        foreach (var (kind, world) in new[] { (WorldKind.Open, World.Open), (WorldKind.Closed, World.Closed) })
+        foreach (var kind in Inputs.ReferenceWorlds(parsed, specification))
         {
-            if (asked is "open" && world != World.Open || asked is "closed" && world != World.Closed) continue;
-            // Where no clause names anything that could exist, nothing can be missing either.
-            if (world == World.Closed && asked is not "closed" && specification.Rules.Scenarios.IsEmpty) continue;
             var endpoint = await ReferenceEndpoint.StartAsync(new() { Specification = specification, Bindings = bindings, World = kind }).ConfigureAwait(false);
             _owned.Add(endpoint);
-            Add("reference", Options(parsed, endpoint.Address, time), world == World.Open ? BindingSet.None : bindings, null,
-                world == World.Open || parsed.GetValue(HarnessOptions.Bindings) is not null ? [] : CaseFiles.Named(home, specification.Operation.Name,
+            Add("reference", Options(parsed, endpoint.Address, time), kind == WorldKind.Open ? BindingSet.None : bindings, null,
+                kind == WorldKind.Open || parsed.GetValue(HarnessOptions.Bindings) is not null ? [] : CaseFiles.Named(home, specification.Operation.Name,
                     parsed.GetValue(HarnessOptions.Snapshots) ?? Path.Combine(home, "fixtures", "contracts", "reference")));
         }
     }
@@ -90,8 +85,7 @@ internal sealed class TargetSet : IAsyncDisposable
         _owned.Add(exchanger);
         var stateful = new EndpointExchanger(options with { RetryIdleClose = false });
         _owned.Add(stateful);
-        // Most of what raw bytes take is waiting for what does not come.
-        var raw = new RawExchanger(options with { Concurrency = RawAtOnce });
+        var raw = new RawExchanger(options with { Concurrency = TargetPlan.RawAtOnce });
         _owned.Add(raw);
         var reset = Resets.Of(bindings.Reset, options, options.TimeProvider);
         if (reset is { Owned: { } owned }) _owned.Add(owned);

@@ -47,12 +47,15 @@ public static class Boundaries
     // What is rare in one member while another is at the edge of its length.
     private static IEnumerable<ImmutableArray<Feature>> RareAtEdges(FeatureBook book)
     {
-        var sources = book.Of(Intent.Accept).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal)).ToList();
+        var sources = OfInput(book, Intent.Accept);
         foreach (var edge in sources.Where(source => IsLength(source.Boundaries[0].Clause)).Select(source => source.Boundaries[0]))
             foreach (var source in sources.Where(source => !source.Boundaries[0].Excludes(edge)))
                 foreach (var rare in source.Boundaries.Skip(PerSourceInPairs).Take(RareInPairs))
                     yield return [rare, edge];
     }
+
+    private static List<FeatureSource> OfInput(FeatureBook book, Intent effect) =>
+        [.. book.Of(effect).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal))];
 
     private static bool IsLength(ClauseId clause) =>
         clause.Value.EndsWith("/length-min", StringComparison.Ordinal) || clause.Value.EndsWith("/length-max", StringComparison.Ordinal);
@@ -60,7 +63,7 @@ public static class Boundaries
     // Edges of different members together: some faults need two conditions at once.
     private static IEnumerable<ImmutableArray<Feature>> Pairs(FeatureBook book, Intent effect, int most)
     {
-        var sources = book.Of(effect).Where(source => source.Boundaries[0].Clause.Value.Contains("/input/", StringComparison.Ordinal)).ToList();
+        var sources = OfInput(book, effect);
         for (var i = 0; i < sources.Count; i++)
             for (var j = i + 1; j < sources.Count; j++)
             {

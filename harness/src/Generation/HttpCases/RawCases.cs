@@ -11,7 +11,6 @@ namespace ConformanceHarness.Generation.HttpCases;
 public sealed class RawCases
 {
     private const string AnyHost = "host.invalid";
-    private static readonly TimeSpan LongLook = TimeSpan.FromSeconds(1);
 
     private readonly Specification _specification;
     private readonly FrozenDictionary<OwnRequest, HttpRequest> _own;
@@ -72,6 +71,6 @@ public sealed class RawCases
             Methods = [.. made.Answers.Select(answer => answer.To)],
             HalfClose = made.HalfClose,
         };
-        return made.Closes ? request with { Settle = LongLook } : request;
+        return made.Closes ? request with { Settle = RawRequest.LongLook } : request;
     }
 }

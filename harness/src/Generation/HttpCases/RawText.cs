@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ConformanceHarness.Generation.WireCases;
 using ConformanceHarness.Spec.WireCases;
 
 namespace ConformanceHarness.Generation.HttpCases;
@@ -11,36 +12,7 @@ namespace ConformanceHarness.Generation.HttpCases;
 /// <param name="bodies">Body by placeholder; its length goes by the same name with <c>length</c> in place of <c>body</c>.</param>
 internal sealed class RawText(IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, byte[]> bodies)
 {
-    public byte[] Bytes(Piece piece)
-    {
-        var output = new ArrayBufferWriter<byte>(512);
-        Write(output, piece, null);
-        return output.WrittenSpan.ToArray();
-    }
-
-    private void Write(ArrayBufferWriter<byte> output, Piece piece, int? number)
-    {
-        switch (piece)
-        {
-            case Piece.Text text:
-                Write(output, text.Value, number);
-                break;
-            case Piece.Bytes bytes:
-                output.Write(bytes.Value.AsSpan());
-                break;
-            case Piece.Plain:
-                output.Write(bodies["body"]);
-                break;
-            case Piece.Repeat repeat:
-                for (var at = 1; at <= repeat.Times; at++) Write(output, repeat.Of, at);
-                break;
-            case Piece.Sequence sequence:
-                foreach (var part in sequence.Parts) Write(output, part, number);
-                break;
-            default:
-                throw new InvalidOperationException();
-        }
-    }
+    public byte[] Bytes(Piece piece) => PieceWriter.Bytes(piece, bodies["body"], Write);
 
     private void Write(ArrayBufferWriter<byte> output, string text, int? number)
     {

@@ -10,8 +10,8 @@ internal sealed class PhaseProgress(TimeProvider time)
 {
     private readonly RateMeter meter = new(time);
     private readonly Dictionary<FindingKey, string> findings = [];
-    private readonly HashSet<(string Clause, string Symptom)> expected = [];
-    private readonly HashSet<(string Clause, string Symptom)> departures = [];
+    private readonly HashSet<FindingKey> expected = [];
+    private readonly HashSet<FindingKey> departures = [];
     private PhaseStarted? phase;
     private long since;
     private long done;
@@ -32,13 +32,13 @@ internal sealed class PhaseProgress(TimeProvider time)
                 break;
             case CaseJudged judged:
                 done++;
-                foreach (var departure in judged.Departures) departures.Add((departure.Clause, departure.Symptom));
+                foreach (var departure in judged.Departures) departures.Add(new(departure.Clause, departure.Symptom));
                 break;
             case PhaseEnded: phase = null; break;
             case FindingMade made:
                 var isNew = !findings.ContainsKey(FindingKey.Of(made.Finding));
                 findings[FindingKey.Of(made.Finding)] = made.Finding.Strength;
-                if (made.Finding.Known is not null) expected.Add((made.Finding.Clause, made.Finding.Symptom));
+                if (made.Finding.Known is not null) expected.Add(FindingKey.Of(made.Finding));
                 return isNew;
         }
         return false;

@@ -8,6 +8,9 @@ public sealed record RawRequest : Request
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A <see cref="Settle"/> for connections that have to end: some servers take their time to close.</summary>
+    public static TimeSpan LongLook { get; } = TimeSpan.FromSeconds(1);
+
     /// <summary>What goes out, in this order.</summary>
     public required ImmutableArray<RawChunk> Chunks { get; init; }
 
