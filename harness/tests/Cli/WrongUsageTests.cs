@@ -57,6 +57,8 @@ public sealed class WrongUsageTests : IDisposable
 
     [Theory]
     [InlineData("--no-such-option", "--no-such-option")]
+    [InlineData("--endpont http://127.0.0.1:9/", "--endpont: no such option; --endpoint was probably meant")]
+    [InlineData("list --claus x", "--claus: no such option; --clause was probably meant")]
     [InlineData("runn", "runn")]
     [InlineData("--endpoint", "--endpoint")]
     [InlineData("--replay", "--replay")]

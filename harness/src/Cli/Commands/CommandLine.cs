@@ -24,7 +24,7 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct()) Complain(message);
+            foreach (var message in Misspelt(parsed) is { IsEmpty: false } slips ? slips : parsed.Errors.Select(error => error.Message).Distinct()) Complain(message);
             await Console.Error.WriteLineAsync("  --help lists commands and options").ConfigureAwait(false);
             return ExitCodes.Usage;
         }
@@ -47,6 +47,14 @@ internal static class CommandLine
             Complain($"internal error: {error.GetType().Name}: {error.Message} (CONFORMANCE_TRACE=1 shows where)");
             return ExitCodes.HarnessFault;
         }
+    }
+
+    // What follows an option nobody knows is no argument of anything either, and needs no message of its own.
+    private static ImmutableArray<string> Misspelt(ParseResult parsed)
+    {
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name).ToList();
+        return [.. parsed.UnmatchedTokens.Where(token => token.StartsWith("--", StringComparison.Ordinal)).Distinct()
+            .Select(token => $"{token}: no such option" + (Spelling.Nearest(token, known) is { } meant ? $"; {meant} was probably meant" : ""))];
     }
 
     private static void Complain(string message) => Console.Error.WriteLine("conformance: " + message);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using ConformanceHarness.Spec.Model;
 using ConformanceHarness.Spec.Patterns;
@@ -7,6 +8,12 @@ namespace ConformanceHarness.Spec.Loading;
 /// <summary>The traits this program derives clauses from have the value their definition asks for.</summary>
 internal static class TraitCheck
 {
+    private static readonly FrozenSet<string> Read = new[]
+    {
+        TraitIds.Length, TraitIds.Pattern, TraitIds.Range, TraitIds.Required, TraitIds.Enum, TraitIds.EnumValue, TraitIds.Error, TraitIds.HttpError,
+        TraitIds.Sparse, TraitIds.UniqueItems, TraitIds.TimestampFormat, TraitIds.Examples,
+    }.ToFrozenSet();
+
     public static void Run(string traitId, JsonNodeView value)
     {
         switch (traitId)
@@ -38,8 +45,16 @@ internal static class TraitCheck
                 _ = value.Properties("an object").Count();
                 break;
             default:
+                CheckName(traitId, value);
                 break;
         }
+    }
+
+    // A slip in a name would drop a constraint without a word. No other trait of the prelude is within two edits of these.
+    private static void CheckName(string traitId, JsonNodeView value)
+    {
+        if (traitId.StartsWith("smithy.api#", StringComparison.Ordinal) && !Read.Contains(traitId) && Spelling.Nearest(traitId, Read) is { } meant)
+            value.Problems.Add(value.Path, $"no trait '{traitId}'", $"'{meant}'");
     }
 
     private static void CheckPattern(JsonNodeView value)

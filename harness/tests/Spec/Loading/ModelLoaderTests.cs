@@ -64,6 +64,8 @@ public sealed class ModelLoaderTests
     [InlineData("""  "smithy.api#httpError": 4e9 """, "['smithy.api#httpError']: found 4e9; expected an HTTP status, 300 to 599")]
     [InlineData("""  "smithy.api#enum": ["a"] """, "['smithy.api#enum'][0].value: missing; expected the value as text")]
     [InlineData("""  "smithy.api#enum": [{"value":1}] """, "['smithy.api#enum'][0].value: found 1; expected the value as text")]
+    [InlineData("""  "smithy.api#lenght": {"min":1} """, "['smithy.api#lenght']: no trait 'smithy.api#lenght'; expected 'smithy.api#length'")]
+    [InlineData("""  "smithy.api#Required": {} """, "['smithy.api#Required']: no trait 'smithy.api#Required'; expected 'smithy.api#required'")]
     [InlineData("""  "aws.auth#sigv4": {"name":1} """, "['aws.auth#sigv4'].name: found 1; expected the signing name as text")]
     public void Parse_MalformedTrait_SaysWhereAndWhatWasExpected(string trait, string problem)
     {
