@@ -12,9 +12,12 @@ internal static class Published
 {
     public const string Gateway = "arn:aws:storagegateway:us-east-1:999999999999:gateway/sgw-12A3456B";
     public const string OtherGateway = "arn:aws:storagegateway:us-east-1:999999999999:gateway/sgw-12A3456C";
+    public const string ForeignGateway = "arn:aws:storagegateway:us-east-1:888888888888:gateway/sgw-12A3456D";
+    public const string OtherForeignGateway = "arn:aws:storagegateway:us-east-1:888888888888:gateway/sgw-12A3456E";
     public const string FileGateway = "arn:aws:storagegateway:us-east-1:999999999999:gateway/sgw-0F11E000";
     public const string Tape = "arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0AA2AF";
     public const string OtherTape = "arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0BB3BF";
+    public const string ForeignTape = "arn:aws:storagegateway:us-east-1:888888888888:tape/TEST0AA2AF";
     public const string BareTape = "arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0CC4CF";
     public const string TakenTape = "arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0DD5DF";
     public const string UnknownTape = "arn:aws:storagegateway:us-east-1:999999999999:tape/TEST0EE6EF";

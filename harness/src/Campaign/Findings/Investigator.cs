@@ -62,7 +62,9 @@ internal sealed class Investigator(Specification specification, CaseKit kit, Cas
             return key with { Clause = specification.Ids.WellFormed };
         if (trial.Case.Features is [{ Rivals: { } rivals }])
             return key with { Clause = await AnyPassesAsync(rivals.Others().Take(MostRivals), symptom, ct).ConfigureAwait(false) is not null ? rivals.IfOneIsAccepted : rivals.IfNoneIs };
-        if (trial.Case.Features.IsEmpty && await AnyPassesAsync(kit.Writings, symptom, ct).ConfigureAwait(false) is { } writing)
+        // Of another input than the plain one no way of writing tells anything.
+        if (trial.Case.Features.IsEmpty && await ShowsAsync(factory.Make(0, []), symptom, fresh: false, ct).ConfigureAwait(false) is not null
+            && await AnyPassesAsync(kit.Writings, symptom, ct).ConfigureAwait(false) is { } writing)
             return key with { Clause = writing.Clause };
         return key;
     }

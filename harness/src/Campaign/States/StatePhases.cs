@@ -50,19 +50,20 @@ internal sealed class StatePhases
         var factory = new SequenceFactory(_run.Specification, _run.Kit.Plain, alphabet);
         var callers = Math.Clamp(_run.Options.Concurrency, 2, MostCallers);
         var fresh = alphabet.Resources.RemoveAt(0);
-        var forSequences = fresh.Length - (alphabet.Holders.Length > 1 ? fresh.Length / 2 : 0);
+        var raced = fresh.Where(alphabet.Contested.Contains).TakeLast(fresh.Length / 2).ToImmutableArray();
+        fresh = fresh.RemoveRange(raced);
         var sequences = new Sequences(factory);
         var races = new Races(factory, callers);
         var seed = _run.Options.Seed;
 
         Func<long, SequenceCase> once = n => Once(factory, fresh[(int)n], (int)n), any = n => sequences.At(seed, n);
-        var plan = _target.Reset is null ? (Count: (long)forSequences, At: once)
+        var plan = _target.Reset is null ? (Count: (long)fresh.Length, At: once)
             : (Count: _run.Options.Careful ? Math.Min(CarefulSequences, _run.Options.Sequences) : _run.Options.Sequences, At: any);
         await PhaseAsync("sequences", plan.Count, work => Sequences(work, alphabet).RunAsync(plan.Count, plan.At, sequences.Shrink, ct), ct).ConfigureAwait(false);
 
-        if (_run.Options.Careful || alphabet.Holders.Length < 2 || _cut is not null) return;
+        if (_run.Options.Careful || alphabet.Contested.IsEmpty || _cut is not null) return;
         plan = _target.Reset is null
-            ? (fresh.Length - forSequences, n => races.Fresh(fresh[forSequences + (int)n], callers))
+            ? (raced.Length, n => races.Fresh(raced[(int)n], callers))
             : (_run.Options.Races, n => races.At(seed, n));
         await PhaseAsync("races", plan.Count, work => Races(work, races).RunAsync(plan.Count, plan.At, ct), ct).ConfigureAwait(false);
         if (_target.Reset is { } reset && Gone is null && !ct.IsCancellationRequested) await reset.ResetAsync(ct).ConfigureAwait(false);
@@ -105,8 +106,8 @@ internal sealed class StatePhases
     private static SequenceCase Once(SequenceFactory factory, string resource, int turn)
     {
         var alphabet = factory.Alphabet;
-        var take = new Act.Take(alphabet.Holders[(turn + 1) % alphabet.Holders.Length], resource);
-        var second = new Act.Take(alphabet.Holders[(turn + 2) % alphabet.Holders.Length], resource);
+        var holders = alphabet.HoldersOf(resource);
+        Act take = new Act.Take(holders[(turn + 1) % holders.Length], resource), second = new Act.Take(holders[(turn + 2) % holders.Length], resource);
         var declined = alphabet.DeclinedFor(resource).FirstOrDefault();
         return factory.Make(turn % 2 == 0 && declined is not null ? [declined, take, second] : [take, second, second]);
     }

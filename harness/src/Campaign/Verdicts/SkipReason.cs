@@ -31,7 +31,8 @@ internal sealed class SkipReason(Specification specification, CampaignOptions op
     {
         if (targets.All(target => target.World == World.Open)) return "the target's world is open: whatever is well-formed exists";
         return Missing(scenario.Bindings) ?? (options.Careful && scenario.Accepts && specification.Rules.Exclusive is not null
-            ? "a remote target gets no call that changes its state, unless its bindings file says consumable: true" : "no case was sent");
+            ? "a remote target gets no call that changes its state, unless its bindings file says consumable: true"
+            : scenario.Owners == Owners.Different ? $"needs {string.Join(" and ", scenario.Bindings)} of two owners each (partition, region, account) among what is bound" : "no case was sent");
     }
 
     private string Sequence(SequenceRule rule)

@@ -41,24 +41,22 @@ public sealed record TargetKnowledge
     /// </summary>
     public static IEnumerable<KnownInput> EveryCombination(Specification specification, BindingSet bindings) =>
         from scenario in specification.Rules.Scenarios
-        from members in Product(specification, scenario, bindings)
+        from members in ScenarioInputs.Of(specification, bindings, scenario)
         select new KnownInput(scenario.Clause, members, scenario.Accepts) { Breaks = scenario.Breaks };
 
     /// <summary>The known input that <paramref name="input"/> is, or null.</summary>
     public KnownInput? Find(JsonElement input) => Known.FirstOrDefault(known => known.Is(input));
 
-    // What only one holder can have is accepted for one: the pools are dealt out in turn.
+    // What only one holder can have is accepted for one: the resources are dealt out in turn.
     private static IEnumerable<ImmutableSortedDictionary<string, string>> Combinations(Specification specification, Scenario scenario, BindingSet bindings)
     {
-        var all = Product(specification, scenario, bindings);
-        if (!scenario.Accepts || specification.Rules.Exclusive is not { } exclusive || !scenario.Input.TryGetValue(exclusive.Resource, out var pool)
-            || !scenario.Input.TryGetValue(exclusive.Holder, out var holders) || bindings[holders].IsEmpty) return all;
-        var dealt = bindings[pool].Select((resource, at) => (resource, Holder: bindings[holders][at % bindings[holders].Length])).ToHashSet();
-        return all.Where(members => dealt.Contains((members[exclusive.Resource], members[exclusive.Holder])));
+        var all = ScenarioInputs.Of(specification, bindings, scenario);
+        if (!scenario.Accepts || specification.Rules.Exclusive is not { } exclusive || !scenario.Input.ContainsKey(exclusive.Resource) || !scenario.Input.ContainsKey(exclusive.Holder)) return all;
+        var dealt = all.GroupBy(members => members[exclusive.Resource]).SelectMany((offers, turn) =>
+        {
+            var holders = offers.Select(members => members[exclusive.Holder]).Distinct().ToList();
+            return offers.Where(members => members[exclusive.Holder] == holders[turn % holders.Count]);
+        }).ToHashSet();
+        return all.Where(dealt.Contains);
     }
-
-    private static IEnumerable<ImmutableSortedDictionary<string, string>> Product(Specification specification, Scenario scenario, BindingSet bindings) =>
-        scenario.Input.Aggregate<KeyValuePair<string, string>, IEnumerable<ImmutableSortedDictionary<string, string>>>(
-            [ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)],
-            (soFar, pair) => soFar.SelectMany(map => DerivedValues.Resolve(specification, bindings, pair.Key, pair.Value).Select(value => map.Add(pair.Key, value))));
 }

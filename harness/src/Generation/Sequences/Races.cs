@@ -18,16 +18,15 @@ public sealed class Races
     public Races(SequenceFactory factory, int callers)
     {
         _factory = factory;
-        var (holders, resources) = (factory.Alphabet.Holders, factory.Alphabet.Resources);
-        _forOne =
-            from resource in Gen.Elements(resources.AsEnumerable())
-            from first in Gen.Choose(0, holders.Length - 1)
-            select (ForOne(resource, first, callers), Numbers(callers));
-        var take = from holder in Gen.Elements(holders.AsEnumerable()) from resource in Gen.Elements(resources.AsEnumerable()) select (Act)new Act.Take(holder, resource);
+        var alphabet = factory.Alphabet;
         _forAny =
             from counts in Gen.ArrayOf(Gen.Choose(1, MostOfOne), callers)
-            from acts in Gen.ArrayOf(take, counts.Sum())
-            select (acts.ToImmutableArray(), counts.SelectMany((count, at) => Enumerable.Repeat(at + 1, count)).ToImmutableArray());
+            from acts in Gen.ArrayOf(Gen.Elements(alphabet.Takes.AsEnumerable()), counts.Sum())
+            select (acts.ToImmutableArray<Act>(), counts.SelectMany((count, at) => Enumerable.Repeat(at + 1, count)).ToImmutableArray());
+        _forOne = alphabet.Contested.IsEmpty ? _forAny :
+            from resource in Gen.Elements(alphabet.Contested.AsEnumerable())
+            from first in Gen.Choose(0, alphabet.HoldersOf(resource).Length - 1)
+            select (ForOne(resource, first, callers), Numbers(callers));
     }
 
     /// <summary>Race <paramref name="n"/> of <paramref name="seed"/>: every other one is for one resource.</summary>
@@ -48,8 +47,11 @@ public sealed class Races
         return _factory.MakeRace([.. kept.Select(place => race.Acts[place])], [.. kept.Select(place => race.Callers[place])]);
     }
 
-    private ImmutableArray<Act> ForOne(string resource, int first, int callers) =>
-        [.. Enumerable.Range(0, callers).Select(at => new Act.Take(_factory.Alphabet.Holders[(first + at) % _factory.Alphabet.Holders.Length], resource))];
+    private ImmutableArray<Act> ForOne(string resource, int first, int callers)
+    {
+        var holders = _factory.Alphabet.HoldersOf(resource);
+        return [.. Enumerable.Range(0, callers).Select(at => new Act.Take(holders[(first + at) % holders.Length], resource))];
+    }
 
     private static ImmutableArray<int> Numbers(int callers) => [.. Enumerable.Range(1, callers)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConformanceHarness.Spec;
 using ConformanceHarness.Spec.Clauses;
 using ConformanceHarness.Spec.Targets;
@@ -8,6 +9,7 @@ namespace ConformanceHarness.Generation.Sequences;
 public sealed class SequenceAlphabet
 {
     private readonly ImmutableSortedDictionary<string, string> _rest;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _holders;
     private readonly Exclusive _exclusive;
 
     private SequenceAlphabet(Specification specification, BindingSet bindings, Exclusive exclusive, Scenario accepted)
@@ -15,8 +17,12 @@ public sealed class SequenceAlphabet
         _exclusive = exclusive;
         Accepts = accepted.Clause;
         Pool = BindingReference.Parse(accepted.Input[exclusive.Resource]).Name;
-        Resources = bindings[Pool];
-        Holders = bindings[BindingReference.Parse(accepted.Input[exclusive.Holder]).Name];
+        var inputs = ScenarioInputs.Of(specification, bindings, accepted);
+        _holders = inputs.GroupBy(input => input[exclusive.Resource]).ToFrozenDictionary(offers => offers.Key, offers => offers.Select(input => input[exclusive.Holder]).Distinct().ToImmutableArray());
+        Resources = [.. bindings[Pool].Where(_holders.ContainsKey)];
+        Holders = [.. bindings[BindingReference.Parse(accepted.Input[exclusive.Holder]).Name].Where(holder => inputs.Any(input => input[exclusive.Holder] == holder))];
+        Contested = [.. Resources.Where(resource => HoldersOf(resource).Length > 1)];
+        Takes = [.. Resources.SelectMany(resource => HoldersOf(resource).Select(holder => new Act.Take(holder, resource)))];
         _rest = accepted.Input.Where(pair => pair.Key != exclusive.Resource && pair.Key != exclusive.Holder)
             .SelectMany(pair => bindings[pair.Value].Take(1).Select(value => KeyValuePair.Create(pair.Key, value)))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
@@ -35,6 +41,12 @@ public sealed class SequenceAlphabet
     /// <summary>What can be held by one alone.</summary>
     public ImmutableArray<string> Resources { get; }
 
+    /// <summary>What several can ask for.</summary>
+    public ImmutableArray<string> Contested { get; }
+
+    /// <summary>Every call that would be accepted at the start.</summary>
+    public ImmutableArray<Act.Take> Takes { get; }
+
     /// <summary>Calls that are refused in any state, some of which name a resource.</summary>
     public ImmutableArray<Act.Declined> Declined { get; }
 
@@ -48,6 +60,9 @@ public sealed class SequenceAlphabet
         return new(specification, bindings, exclusive, accepted);
     }
 
+    /// <summary>Who can hold <paramref name="resource"/>; one at least.</summary>
+    public ImmutableArray<string> HoldersOf(string resource) => _holders[resource];
+
     /// <summary>The same with other resources.</summary>
     public ImmutableArray<Act.Declined> DeclinedFor(string resource) =>
         [.. Declined.Where(declined => declined.Members.GetValueOrDefault(_exclusive.Resource) == resource)];
@@ -59,13 +74,8 @@ public sealed class SequenceAlphabet
     /// <summary>The clause by which a second holder is refused.</summary>
     public ClauseId OnlyOne => _exclusive.Clause;
 
-    // One call for each resource where the scenario names one, else one alone.
-    private IEnumerable<Act.Declined> Refused(Specification specification, BindingSet bindings, Scenario scenario)
-    {
-        var pools = scenario.Input.ToDictionary(pair => pair.Key, pair => DerivedValues.Resolve(specification, bindings, pair.Key, pair.Value));
-        if (pools.Values.Any(pool => pool.IsEmpty)) yield break;
-        var first = pools.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value[0], StringComparer.Ordinal);
-        foreach (var resource in pools[_exclusive.Resource])
-            yield return new(scenario.Clause, first.SetItem(_exclusive.Resource, resource), scenario.Breaks);
-    }
+    // One call for each resource the scenario names.
+    private IEnumerable<Act.Declined> Refused(Specification specification, BindingSet bindings, Scenario scenario) =>
+        ScenarioInputs.Of(specification, bindings, scenario).DistinctBy(input => input[_exclusive.Resource])
+            .Select(input => new Act.Declined(scenario.Clause, input, scenario.Breaks));
 }

@@ -21,7 +21,7 @@ public sealed class SequenceMachine : Machine<ISequenceTarget, Taken>
     {
         _alphabet = alphabet;
         _target = target;
-        var takes = from holder in Gen.Elements(alphabet.Holders.AsEnumerable()) from resource in Gen.Elements(alphabet.Resources.AsEnumerable()) select (Act)new Act.Take(holder, resource);
+        var takes = Gen.Elements(alphabet.Takes.AsEnumerable()).Select(act => (Act)act);
         var declined = alphabet.Declined.IsEmpty ? takes : Gen.Elements(alphabet.Declined.AsEnumerable()).Select(act => (Act)act);
         _next = Gen.Frequency((12, takes), (4, declined), (1, Gen.Constant((Act)new Act.Reset()))).Select(act => (Operation<ISequenceTarget, Taken>)new ActOperation(act));
     }
@@ -52,7 +52,8 @@ public sealed class SequenceMachine : Machine<ISequenceTarget, Taken>
         var takes = acts.OfType<Act.Take>().ToList();
         var holders = takes.Select(take => take.Holder).Distinct().Zip(_alphabet.Holders).ToDictionary(pair => pair.First, pair => pair.Second);
         var resources = takes.Select(take => take.Resource).Distinct().Zip(_alphabet.Resources).ToDictionary(pair => pair.First, pair => pair.Second);
-        yield return [.. acts.Select(act => act is Act.Take take ? new Act.Take(holders[take.Holder], resources[take.Resource]) : act)];
+        ImmutableArray<Act> renamed = [.. acts.Select(act => act is Act.Take take ? new Act.Take(holders[take.Holder], resources[take.Resource]) : act)];
+        if (renamed.OfType<Act.Take>().All(take => _alphabet.HoldersOf(take.Resource).Contains(take.Holder))) yield return renamed;
     }
 
     private sealed class ActOperation(Act act) : Operation<ISequenceTarget, Taken>

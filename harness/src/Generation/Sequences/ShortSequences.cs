@@ -5,27 +5,28 @@ internal static class ShortSequences
 {
     public static IEnumerable<ImmutableArray<Act>> Of(SequenceAlphabet alphabet)
     {
-        var (one, other) = (alphabet.Holders[0], alphabet.Holders[^1]);
         var reset = new Act.Reset();
-        yield return [Take(one, 0), reset, Take(other, 0)];
-        foreach (var start in Fresh(alphabet, alphabet.Resources[0], 0)) yield return start;
+        var resource = alphabet.Resources[0];
+        yield return [First(resource), reset, Last(resource)];
+        foreach (var start in Fresh(alphabet, resource, 0)) yield return start;
         foreach (var declined in alphabet.Declined) yield return [declined];
-        foreach (var declined in alphabet.DeclinedFor(alphabet.Resources[0])) yield return [declined, Take(one, 0)];
-        for (var at = 1; at < alphabet.Resources.Length; at++)
+        foreach (var declined in alphabet.DeclinedFor(resource)) yield return [declined, First(resource)];
+        foreach (var next in alphabet.Resources.Skip(1))
         {
-            yield return [Take(one, at)];
-            yield return [Take(one, 0), Take(other, at)];
-            yield return [Take(one, at), Take(other, at)];
+            yield return [First(next)];
+            yield return [First(resource), Last(next)];
+            if (First(next) != Last(next)) yield return [First(next), Last(next)];
         }
 
-        Act.Take Take(string holder, int at) => new(holder, alphabet.Resources[at]);
+        Act.Take First(string resource) => new(alphabet.HoldersOf(resource)[0], resource);
+        Act.Take Last(string resource) => new(alphabet.HoldersOf(resource)[^1], resource);
     }
 
     /// <summary>What can be shown of one resource that nobody took yet, each by itself; <paramref name="turn"/> deals the holders out.</summary>
     public static IEnumerable<ImmutableArray<Act>> Fresh(SequenceAlphabet alphabet, string resource, int turn)
     {
-        var one = alphabet.Holders[turn % alphabet.Holders.Length];
-        var other = alphabet.Holders[(turn + 1) % alphabet.Holders.Length];
+        var holders = alphabet.HoldersOf(resource);
+        var (one, other) = (holders[turn % holders.Length], holders[(turn + 1) % holders.Length]);
         Act take = new Act.Take(one, resource), second = new Act.Take(other, resource);
         if (one == other)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using ConformanceHarness.Reference.Service;
 using ConformanceHarness.Spec;
@@ -26,9 +25,9 @@ public sealed class ClosedWorld : IWorld
         _holdings = holdings;
         _exclusive = specification.Rules.Exclusive;
         _taken = _exclusive is { } exclusive ? Statement(specification, exclusive.Clause) : "";
-        _known = [.. specification.Rules.Scenarios.OrderBy(scenario => scenario.Accepts)
-            .Select(scenario => new Known(scenario, Statement(specification, scenario.Clause),
-                [.. scenario.Input.Select(pair => (pair.Key, bindings[pair.Value].ToFrozenSet(StringComparer.Ordinal)))]))];
+        _known = [.. specification.Rules.Scenarios.Where(scenario => scenario.Input.Values.All(reference => BindingReference.Parse(reference).Derivation is null))
+            .OrderBy(scenario => scenario.Accepts)
+            .Select(scenario => new Known(scenario, Statement(specification, scenario.Clause), ScenarioInputs.Of(specification, bindings, scenario)))];
     }
 
     /// <inheritdoc/>
@@ -51,9 +50,8 @@ public sealed class ClosedWorld : IWorld
     private static string? Text(JsonElement input, string member) => !input.TryGetProperty(member, out var value) ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
 
-    private sealed record Known(Scenario Scenario, string Statement, ImmutableArray<(string Member, FrozenSet<string> Values)> Pools)
+    private sealed record Known(Scenario Scenario, string Statement, ImmutableArray<ImmutableSortedDictionary<string, string>> Inputs)
     {
-        public bool Matches(JsonElement input) =>
-            Pools.All(pool => Text(input, pool.Member) is { } text && pool.Values.Contains(text));
+        public bool Matches(JsonElement input) => Inputs.Any(bound => bound.All(member => Text(input, member.Key) == member.Value));
     }
 }

@@ -49,6 +49,9 @@ public sealed record Scenario(ClauseId Clause, ImmutableSortedDictionary<string,
     /// <summary>The derived clauses such an input breaks by its form alone, before anybody asks what exists.</summary>
     public ImmutableArray<ClauseId> Breaks { get; init; } = [];
 
+    /// <summary>Whose the things are it is about.</summary>
+    public Owners Owners { get; init; }
+
     /// <summary>The bindings it takes its values from.</summary>
     public IEnumerable<string> Bindings => Input.Values.Select(reference => Targets.BindingReference.Parse(reference).Name).Distinct();
 }

@@ -11,7 +11,7 @@ public static class OperationRulesLoader
     private static readonly string[] Known =
     [
         "id", "strength", "provenance", "statement", "source", "notTestable",
-        "present", "echo", "readings", "form", "accepts", "refuses", "breaks", "errorCode", "exclusive", "sequence",
+        "present", "echo", "readings", "form", "accepts", "refuses", "owners", "breaks", "errorCode", "exclusive", "sequence",
     ];
 
     /// <summary>Loads the rules at <paramref name="file"/> and holds every name in them to <paramref name="operation"/>.</summary>
@@ -49,8 +49,9 @@ public static class OperationRulesLoader
             if (node.Optional("readings") is { } texts) ReadReadings(texts, names, readings);
             if (node.Optional("form") is { } form) ReadForm(form, names, forms);
             var code = node.Optional("errorCode")?.Text("the service's error code");
-            if (node.Optional("accepts") is { } accepts) scenarios.Add(new(clause.Id, names.InputMap(accepts), Accepts: true, code));
-            if (node.Optional("refuses") is { } refuses) scenarios.Add(new(clause.Id, names.InputMap(refuses), Accepts: false, code) { Breaks = ReadBreaks(node, operation) });
+            var owners = node.Optional("owners") is { } whose ? ReadOwners(whose, node) : Owners.Any;
+            if (node.Optional("accepts") is { } accepts) scenarios.Add(new(clause.Id, names.InputMap(accepts), Accepts: true, code) { Owners = owners });
+            if (node.Optional("refuses") is { } refuses) scenarios.Add(new(clause.Id, names.InputMap(refuses), Accepts: false, code) { Breaks = ReadBreaks(node, operation), Owners = owners });
             if (node.Optional("sequence") is { } sequence && SequenceRules.Read(sequence) is { } rule) sequences[rule] = clause.Id;
             if (node.Optional("exclusive") is { } taken
                 && names.InputName(taken, "resource") is { } resource && names.InputName(taken, "holder") is { } holder)
@@ -73,6 +74,20 @@ public static class OperationRulesLoader
     private static ImmutableArray<ClauseId> ReadBreaks(JsonNodeView clause, Operation operation) =>
         clause.Optional("breaks")?.Items("an array of clause ids").Select(item => item.Text("a clause id"))
             .OfType<string>().Select(id => new ClauseId(operation.Name + "/" + id)).ToImmutableArray() ?? [];
+
+    private static Owners ReadOwners(JsonNodeView node, JsonNodeView clause)
+    {
+        if (clause.Optional("accepts") is null && clause.Optional("refuses") is null) node.Problems.Add(node.Path, "found without 'accepts' or 'refuses'", "one of them beside it");
+        switch (node.Text("\"same\" or \"different\""))
+        {
+            case "same": return Owners.Same;
+            case "different": return Owners.Different;
+            case null: return Owners.Any;
+            default:
+                node.Bad("\"same\" or \"different\"");
+                return Owners.Any;
+        }
+    }
 
     private static Echo? ReadEcho(JsonNodeView node, MemberNames names)
     {

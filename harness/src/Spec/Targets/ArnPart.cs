@@ -19,6 +19,9 @@ internal static class ArnPart
         return string.Join(':', parts);
     }
 
+    /// <summary>Partition, region and account together, or null when <paramref name="text"/> is no ARN.</summary>
+    public static string? OwnerOf(string text) => Split(text) is { } parts ? $"{parts[Partition]}:{parts[Region]}:{parts[Account]}" : null;
+
     private static string[]? Split(string text) =>
         text.StartsWith("arn:", StringComparison.Ordinal) && text.Split(':', Parts) is { Length: Parts } parts ? parts : null;
 }

@@ -10,14 +10,15 @@ public sealed class TargetKnowledgeTests
 {
     [Fact]
     public void FromBindings_Acceptances_DealEachTapeToOneGateway() => Assert.Equal(
-        [$"{Published.Gateway} {Published.Tape}", $"{Published.OtherGateway} {Published.OtherTape}"],
+        [$"{Published.Gateway} {Published.Tape}", $"{Published.OtherGateway} {Published.OtherTape}", $"{Published.ForeignGateway} {Published.ForeignTape}"],
         TargetKnowledge.FromBindings(Published.Specification, Published.Bindings).Where(known => known.Accepts).Select(Pair));
 
     [Fact]
-    public void EveryCombination_Acceptances_AreEveryTapeWithEveryGateway() => Assert.Equal(
+    public void EveryCombination_Acceptances_AreEveryTapeWithEveryGatewayOfItsOwner() => Assert.Equal(
         [
             $"{Published.Gateway} {Published.Tape}", $"{Published.Gateway} {Published.OtherTape}",
             $"{Published.OtherGateway} {Published.Tape}", $"{Published.OtherGateway} {Published.OtherTape}",
+            $"{Published.ForeignGateway} {Published.ForeignTape}", $"{Published.OtherForeignGateway} {Published.ForeignTape}",
         ],
         TargetKnowledge.EveryCombination(Published.Specification, Published.Bindings).Where(known => known.Accepts).Select(Pair));
 
@@ -42,7 +43,8 @@ public sealed class TargetKnowledgeTests
     public void FromBindings_Refusals_AreOfEveryCombination()
     {
         var refusals = TargetKnowledge.FromBindings(Published.Specification, Published.Bindings).Where(known => !known.Accepts).ToList();
-        Assert.Equal(2, refusals.Count(known => known.Clause.Text() == "state/only-tape-gateway"));
+        Assert.Equal(3, refusals.Count(known => known.Clause.Text() == "state/only-tape-gateway"));
+        Assert.Equal(6, refusals.Count(known => known.Clause.Text() == "state/same-owner"));
         Assert.Equal(
             refusals.Select(known => known.Clause + Pair(known)),
             TargetKnowledge.EveryCombination(Published.Specification, Published.Bindings).Where(known => !known.Accepts).Select(known => known.Clause + Pair(known)));
@@ -59,7 +61,7 @@ public sealed class TargetKnowledgeTests
     {
         var specification = new ConformanceHarness.Spec.Specification(
             Published.Specification.Operation, Published.Specification.Rules with { Exclusive = null }, Published.Specification.Protocol);
-        Assert.Equal(4, TargetKnowledge.FromBindings(specification, Published.Bindings).Count(known => known.Accepts));
+        Assert.Equal(6, TargetKnowledge.FromBindings(specification, Published.Bindings).Count(known => known.Accepts));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class ReferenceMutantTests
     [InlineData("second", "only-one-gateway", 2)]
     [InlineData("forgets", "only-one-gateway", 2)]
     [InlineData("shared", "tapes-are-independent", 2)]
+    [InlineData("shared-across-accounts", "tapes-are-independent", 2)]
     [InlineData("no-clear", "reset-restores", 2)]
     public async Task Run_StateKeptWrongly_IsToldByItsClause(string name, string clause, int calls)
     {
@@ -41,6 +42,16 @@ public sealed class ReferenceMutantTests
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal(calls, finding.Case.Steps!.Value.Count(step => step.Act == "call"));
         Assert.False(finding.Intermittent);
+    }
+
+    [Theory]
+    [InlineData("shared")]
+    [InlineData("shared-across-accounts")]
+    public async Task Run_OneResourceTakenForAnother_IsToldByItsClauseAlone(string name)
+    {
+        var ended = (await RunAsync(() => new WrongHoldings(name), Closed.Quick)).Ended();
+
+        Assert.Equal(["state/retrieves", "state/tapes-are-independent"], ended.Findings.Select(finding => finding.Clause[(finding.Clause.IndexOf('/', StringComparison.Ordinal) + 1)..]).Order());
     }
 
     [Fact]
@@ -91,6 +102,7 @@ public sealed class ReferenceMutantTests
         public bool Take(string resource, string holder)
         {
             if (how == "shared") resource = resource[..resource.LastIndexOf('/')];
+            if (how == "shared-across-accounts") resource = resource[resource.LastIndexOf('/')..];
             if (how == "forgets") return true;
             if (how == "racy")
             {

@@ -1,6 +1,7 @@
 using ConformanceHarness.Reference;
 using ConformanceHarness.Reference.Service;
 using ConformanceHarness.Spec.Targets;
+using ConformanceHarness.Tests.Support;
 using Xunit;
 
 namespace ConformanceHarness.Tests.Reference.Worlds;
@@ -16,6 +17,7 @@ public sealed class ClosedWorldTests
     [InlineData(Given.Gateway, Given.OtherTape)]
     [InlineData(Given.OtherGateway, Given.Tape)]
     [InlineData(Given.OtherGateway, Given.OtherTape)]
+    [InlineData(Published.ForeignGateway, Published.ForeignTape)]
     public void Answer_AnyValueOfThePools_IsTheOutput(string gateway, string tape) =>
         Assert.Equal("200", Closed().Answer(Given.Call(gateway, tape)).Verdict());
 
@@ -26,6 +28,8 @@ public sealed class ClosedWorldTests
     [InlineData("arn:aws:storagegateway:us-east-1:999999999999:gateway/sgw-FFFFFFFF", Given.Tape)]
     [InlineData(Given.NonTapeGateway, Given.UnknownTape)]
     [InlineData(Given.Tape, Given.Tape)]
+    [InlineData(Published.ForeignGateway, Given.Tape)]
+    [InlineData(Given.Gateway, Published.ForeignTape)]
     public void Answer_NotKnownToBeDone_IsTheDeclaredError(string gateway, string tape)
     {
         var answer = Closed().Answer(Given.Call(gateway, tape));

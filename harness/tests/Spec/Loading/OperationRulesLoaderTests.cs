@@ -67,6 +67,8 @@ public sealed class OperationRulesLoaderTests
     [InlineData("\"id\":\"x\",\"present\":\"Shore/Length\"," + Said, ".present: 'Shore/Length' is no output member; expected one of LakeId, Level, Fish, Shore")]
     [InlineData("\"id\":\"x\",\"echo\":{\"output\":\"LakeID\",\"input\":\"LakeId\"}," + Said, ".echo.output: 'LakeID' is no output member; expected 'LakeId'")]
     [InlineData("\"id\":\"x\",\"echo\":{\"output\":\"LakeId\"}," + Said, ".echo.input: missing; expected an input member")]
+    [InlineData("\"id\":\"x\",\"accepts\":{\"LakeId\":\"lake\"},\"owners\":\"Same\"," + Said, ".owners: found \"Same\"; expected \"same\" or \"different\"")]
+    [InlineData("\"id\":\"x\",\"owners\":\"same\"," + Said, ".owners: found without 'accepts' or 'refuses'; expected one of them beside it")]
     [InlineData("\"id\":\"x\",\"readings\":{\"Nute\":[\"a\"]}," + Said, ".readings.Nute: 'Nute' is no input member; expected 'Note'")]
     [InlineData("\"id\":\"x\",\"readings\":{\"Note\":\"a\"}," + Said, ".readings.Note: found \"a\"; expected an array of patterns")]
     [InlineData("\"id\":\"x\",\"readings\":{\"Note\":[\"(\"]}," + Said, ".readings.Note[0]: found '(': a '(' without its ')', at character 1 of '('; expected an ECMA-262 regular expression")]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ConformanceHarness.Reference.Mutants.Changes;
 using ConformanceHarness.Reference.Mutants.Derivation;
 using ConformanceHarness.Reference.Mutants.State;
@@ -74,27 +73,12 @@ internal static class StateMutants
                 return behavior with { World = With(race), Delay = race.Check };
             },
         };
-        foreach (var draft in Accounts(kit, rule, accepted)) yield return draft;
+        // The same name under another owner is another resource.
+        yield return Draft("shared-across-accounts", "what one account holds, no other account can hold under the same name", [.. Accepting(kit), .. Rules(kit, SequenceRule.Independent)],
+            _ => With(new Holdings(new PartComparer(text => text[(text.LastIndexOf(':') + 1)..]))));
     }
 
     private static IEnumerable<string> Accepting(MutantKit kit) => kit.Scenarios.Where(bound => bound.Scenario.Accepts).Select(bound => bound.Scenario.Clause.Value);
 
     private static IEnumerable<string> Rules(MutantKit kit, SequenceRule rule) => kit.Specification.Rules.Sequences.TryGetValue(rule, out var clause) ? [clause.Value] : [];
-
-    // The same name under another owner is another resource.
-    private static IEnumerable<MutantDraft> Accounts(MutantKit kit, Exclusive rule, List<JsonObject> accepted)
-    {
-        var first = accepted.FirstOrDefault();
-        if (first?[rule.Resource]?.GetValue<string>() is not { } name || name.Split(':') is not { Length: >= 6 } parts) yield break;
-        parts[4] = string.Concat(parts[4].Select(digit => digit == '9' ? '1' : (char)(digit + 1)));
-        var twin = (JsonObject)first.DeepClone();
-        twin[rule.Resource] = string.Join(':', parts);
-        twin[rule.Holder] = accepted.Select(input => input[rule.Holder]!.GetValue<string>()).FirstOrDefault(holder => holder != first[rule.Holder]!.GetValue<string>()) ?? "other";
-        yield return new()
-        {
-            Name = "state/exclusive/shared-across-accounts", Rule = "what one account holds, no other account can hold under the same name", World = WorldKind.Open,
-            Clauses = [$"{kit.Specification.Operation.Name}/accepts/*", rule.Clause.Value], Candidates = [new Witness([kit.Call(first), kit.Call(twin)])],
-            Change = behavior => behavior with { World = new RememberingWorld(kit.Specification, new Holdings(new PartComparer(text => text[(text.LastIndexOf(':') + 1)..]))) },
-        };
-    }
 }
