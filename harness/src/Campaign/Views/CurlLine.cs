@@ -13,7 +13,9 @@ internal static class CurlLine
         else if (request.Method != "POST") line.Append(" -X ").Append(Quote(request.Method));
         foreach (var header in request.Headers) line.Append(" -H ").Append(Quote(header.Value.Length == 0 ? $"{header.Name};" : $"{header.Name}: {header.Value}"));
         if (request.Headers.First("Content-Type") is null) line.Append(" -H 'Content-Type:'");
-        var url = Quote(new Uri(address, request.Path).ToString());
+        if (request.Path.AsSpan().ContainsAny("[]{}")) line.Append(" --globoff");
+        if (request.Path.Contains("/.", StringComparison.Ordinal)) line.Append(" --path-as-is");
+        var url = Quote(address.GetLeftPart(UriPartial.Authority) + address.AbsolutePath.TrimEnd('/') + request.Path);
         if (request.Method == "HEAD") return line.Append(' ').Append(url).ToString();
         if (IsShellText(request.Body.Span)) return line.Append(" --data-binary ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span))).Append(' ').Append(url).ToString();
         return $"printf '%s' {Convert.ToBase64String(request.Body.Span)} | base64 -d | {line} --data-binary @- {url}";

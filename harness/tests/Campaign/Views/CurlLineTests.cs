@@ -89,6 +89,15 @@ public sealed class CurlLineTests : IDisposable
     public void Of_OtherMethod_IsSaid(string method, string words) =>
         Assert.Contains(words, CurlLine.Of(Address, Post([1]) with { Method = method }), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1/", "//", "'http://127.0.0.1:1//'")]
+    [InlineData("http://127.0.0.1:1/", "//other.example/", "'http://127.0.0.1:1//other.example/'")]
+    [InlineData("http://127.0.0.1:1/base/", "/", "'http://127.0.0.1:1/base/'")]
+    [InlineData("http://127.0.0.1:1/", "/%2e%41?a=b", "'http://127.0.0.1:1/%2e%41?a=b'")]
+    [InlineData("http://127.0.0.1:1/", "/../[x]", "--globoff --path-as-is")]
+    public void Of_OtherPath_IsSentAsItIs(string address, string path, string words) =>
+        Assert.Contains(words, CurlLine.Of(new Uri(address), Post([1]) with { Path = path }), StringComparison.Ordinal);
+
     [Fact]
     public void Of_AnyBody_ShowsNoControlCharacter() =>
         Assert.DoesNotContain(CurlLine.Of(Address, Post([.. Enumerable.Range(0, 128).Select(b => (byte)b)])), char.IsControl);
