@@ -17,7 +17,7 @@ public sealed class BindingsLoaderTests
     {
         var bindings = BindingsLoader.Load(Repository.File("fixtures/bindings/reference.json"), Harness.Specification);
 
-        Assert.Equal(2, bindings["tapeGateway"].Length);
+        Assert.Equal(4, bindings["tapeGateway"].Length);
         Assert.Equal(["tapeWithRecoveryPoint"], bindings.Consumable);
         Assert.Equal(new ResetPlan.Call("POST", "/_reference/reset", TimeSpan.FromSeconds(10)), bindings.Reset);
     }
