@@ -1,4 +1,5 @@
 using System.Text;
+using ConformanceHarness.Transport.Http;
 using ConformanceHarness.Wire;
 
 namespace ConformanceHarness.Campaign.Views;
@@ -15,7 +16,7 @@ internal static class CurlLine
         if (request.Headers.First("Content-Type") is null) line.Append(" -H 'Content-Type:'");
         if (request.Path.AsSpan().ContainsAny("[]{}")) line.Append(" --globoff");
         if (request.Path.Contains("/.", StringComparison.Ordinal)) line.Append(" --path-as-is");
-        var url = Quote(address.GetLeftPart(UriPartial.Authority) + address.AbsolutePath.TrimEnd('/') + request.Path);
+        var url = Quote(EndpointAddress.Of(address, request.Path));
         if (request.Method == "HEAD") return line.Append(' ').Append(url).ToString();
         if (IsShellText(request.Body.Span)) return line.Append(" --data-binary ").Append(Quote(Encoding.UTF8.GetString(request.Body.Span))).Append(' ').Append(url).ToString();
         return $"printf '%s' {Convert.ToBase64String(request.Body.Span)} | base64 -d | {line} --data-binary @- {url}";

@@ -63,7 +63,7 @@ public sealed class SequenceAlphabet
     /// <summary>Who can hold <paramref name="resource"/>; one at least.</summary>
     public ImmutableArray<string> HoldersOf(string resource) => _holders[resource];
 
-    /// <summary>The same with other resources.</summary>
+    /// <summary>Those of <see cref="Declined"/> that name <paramref name="resource"/>.</summary>
     public ImmutableArray<Act.Declined> DeclinedFor(string resource) =>
         [.. Declined.Where(declined => declined.Members.GetValueOrDefault(_exclusive.Resource) == resource)];
 

@@ -9,7 +9,6 @@ internal sealed class RequestTargets(Uri endpoint)
         SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x20).Select(code => (char)code)]);
     private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private readonly string _prefix = endpoint.GetLeftPart(UriPartial.Authority) + endpoint.AbsolutePath.TrimEnd('/');
     private Entry? _last;
 
     /// <exception cref="ArgumentException">The path cannot stand in a request line that an HTTP client writes.</exception>
@@ -18,7 +17,7 @@ internal sealed class RequestTargets(Uri endpoint)
         if (_last is { } last && last.Path == path) return last.Target;
         if (!path.StartsWith('/') || path.AsSpan().ContainsAnyExcept(Sendable))
             throw new ArgumentException($"The path '{path}' needs the raw connection: it must begin with '/' and hold visible ASCII only.");
-        var target = new Uri(_prefix + path, Verbatim);
+        var target = new Uri(EndpointAddress.Of(endpoint, path), Verbatim);
         _last = new(path, target);
         return target;
     }
